@@ -1,0 +1,3 @@
+package clinic.remit.events.outcomes;
+
+public enum AlertLevel { NONE, LOW, MODERATE, HIGH }

@@ -1,0 +1,3 @@
+package clinic.remit.events.outcomes;
+
+public enum RecommendationKind { CONTINUE, HOLD, STOP, REVIEW }

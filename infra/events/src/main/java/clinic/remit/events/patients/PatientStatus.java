@@ -1,0 +1,3 @@
+package clinic.remit.events.patients;
+
+public enum PatientStatus { ACTIVE, INACTIVE, DECEASED }

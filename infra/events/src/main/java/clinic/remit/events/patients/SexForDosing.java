@@ -1,0 +1,3 @@
+package clinic.remit.events.patients;
+
+public enum SexForDosing { FEMALE, MALE, UNKNOWN }

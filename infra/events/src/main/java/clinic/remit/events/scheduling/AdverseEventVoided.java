@@ -1,0 +1,12 @@
+package clinic.remit.events.scheduling;
+
+import clinic.remit.events.Optional;
+import java.time.Instant;
+import java.util.UUID;
+
+public record AdverseEventVoided(UUID patientId, @Optional UUID courseId, UUID adverseEventId, int version, String reasonCode, Instant occurredAt) implements SchedulingEvent {
+    @Override
+    public UUID key() {
+        return patientId;
+    }
+}

@@ -1,0 +1,3 @@
+package clinic.remit.events.scheduling;
+
+public enum Decision { ACCEPTED, DECLINED }

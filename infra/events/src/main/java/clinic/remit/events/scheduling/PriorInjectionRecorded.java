@@ -1,0 +1,13 @@
+package clinic.remit.events.scheduling;
+
+import clinic.remit.events.Optional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+public record PriorInjectionRecorded(UUID patientId, UUID courseId, UUID injectionId, BigDecimal doseMg, @Optional BigDecimal doseMgPerKg, Instant effectiveAt, Instant occurredAt) implements SchedulingEvent {
+    @Override
+    public UUID key() {
+        return patientId;
+    }
+}
