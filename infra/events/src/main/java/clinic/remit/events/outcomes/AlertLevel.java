@@ -1,3 +1,8 @@
 package clinic.remit.events.outcomes;
 
-public enum AlertLevel { NONE, LOW, MODERATE, HIGH }
+public enum AlertLevel {
+    NONE,
+    LOW,
+    MODERATE,
+    HIGH
+}

@@ -4,4 +4,9 @@ import clinic.remit.events.Optional;
 import java.time.Instant;
 import java.util.UUID;
 
-public record Evidence(UUID sourceId, String kind, @Optional String instrument, @Optional Integer value, Instant effectiveAt) {}
+public record Evidence(
+        UUID sourceId,
+        String kind,
+        @Optional String instrument,
+        @Optional Integer value,
+        Instant effectiveAt) {}

@@ -1,3 +1,8 @@
 package clinic.remit.events.outcomes;
 
-public enum RecommendationKind { CONTINUE, HOLD, STOP, REVIEW }
+public enum RecommendationKind {
+    CONTINUE,
+    HOLD,
+    STOP,
+    REVIEW
+}

@@ -3,7 +3,9 @@ package clinic.remit.events.outcomes;
 import java.time.Instant;
 import java.util.UUID;
 
-public record SafetyAlertClosed(UUID patientId, UUID alertId, AlertLevel level, UUID closedBy, String reasonCode, Instant occurredAt) implements OutcomesEvent {
+public record SafetyAlertClosed(
+        UUID patientId, UUID alertId, AlertLevel level, UUID closedBy, String reasonCode, Instant occurredAt)
+        implements OutcomesEvent {
     @Override
     public UUID key() {
         return patientId;

@@ -3,7 +3,8 @@ package clinic.remit.events.outcomes;
 import java.time.Instant;
 import java.util.UUID;
 
-public record TreatmentReviewRecommended(UUID patientId, Recommendation recommendation, Instant occurredAt) implements OutcomesEvent {
+public record TreatmentReviewRecommended(UUID patientId, Recommendation recommendation, Instant occurredAt)
+        implements OutcomesEvent {
     @Override
     public UUID key() {
         return patientId;

@@ -1,3 +1,7 @@
 package clinic.remit.events.patients;
 
-public enum EligibilityResult { ELIGIBLE, INELIGIBLE, NEEDS_REVIEW }
+public enum EligibilityResult {
+    ELIGIBLE,
+    INELIGIBLE,
+    NEEDS_REVIEW
+}

@@ -1,3 +1,7 @@
 package clinic.remit.events.patients;
 
-public enum PatientStatus { ACTIVE, INACTIVE, DECEASED }
+public enum PatientStatus {
+    ACTIVE,
+    INACTIVE,
+    DECEASED
+}

@@ -1,3 +1,7 @@
 package clinic.remit.events.patients;
 
-public enum SexForDosing { FEMALE, MALE, UNKNOWN }
+public enum SexForDosing {
+    FEMALE,
+    MALE,
+    UNKNOWN
+}

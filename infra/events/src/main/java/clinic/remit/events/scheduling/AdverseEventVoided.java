@@ -4,7 +4,14 @@ import clinic.remit.events.Optional;
 import java.time.Instant;
 import java.util.UUID;
 
-public record AdverseEventVoided(UUID patientId, @Optional UUID courseId, UUID adverseEventId, int version, String reasonCode, Instant occurredAt) implements SchedulingEvent {
+public record AdverseEventVoided(
+        UUID patientId,
+        @Optional UUID courseId,
+        UUID adverseEventId,
+        int version,
+        String reasonCode,
+        Instant occurredAt)
+        implements SchedulingEvent {
     @Override
     public UUID key() {
         return patientId;

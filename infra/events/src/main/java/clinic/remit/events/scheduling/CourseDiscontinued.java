@@ -3,7 +3,9 @@ package clinic.remit.events.scheduling;
 import java.time.Instant;
 import java.util.UUID;
 
-public record CourseDiscontinued(UUID patientId, UUID courseId, String reasonCode, int injectionsGiven, Instant occurredAt) implements SchedulingEvent {
+public record CourseDiscontinued(
+        UUID patientId, UUID courseId, String reasonCode, int injectionsGiven, Instant occurredAt)
+        implements SchedulingEvent {
     @Override
     public UUID key() {
         return patientId;

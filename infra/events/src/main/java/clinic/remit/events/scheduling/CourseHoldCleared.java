@@ -3,7 +3,9 @@ package clinic.remit.events.scheduling;
 import java.time.Instant;
 import java.util.UUID;
 
-public record CourseHoldCleared(UUID patientId, UUID courseId, UUID holdId, HoldCause cause, String reasonCode, Instant occurredAt) implements SchedulingEvent {
+public record CourseHoldCleared(
+        UUID patientId, UUID courseId, UUID holdId, HoldCause cause, String reasonCode, Instant occurredAt)
+        implements SchedulingEvent {
     @Override
     public UUID key() {
         return patientId;

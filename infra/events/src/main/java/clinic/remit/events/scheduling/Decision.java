@@ -1,3 +1,6 @@
 package clinic.remit.events.scheduling;
 
-public enum Decision { ACCEPTED, DECLINED }
+public enum Decision {
+    ACCEPTED,
+    DECLINED
+}

@@ -1,3 +1,8 @@
 package clinic.remit.events.scheduling;
 
-public enum Disposition { HOME, TRANSFERRED, LEFT_AGAINST_ADVICE, DIED }
+public enum Disposition {
+    HOME,
+    TRANSFERRED,
+    LEFT_AGAINST_ADVICE,
+    DIED
+}

@@ -5,7 +5,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-public record InjectionAdministered(UUID patientId, UUID courseId, UUID injectionId, int version, @Optional UUID sessionId, int ordinal, BigDecimal doseMg, BigDecimal doseMgPerKg, Instant effectiveAt, Instant occurredAt) implements SchedulingEvent {
+public record InjectionAdministered(
+        UUID patientId,
+        UUID courseId,
+        UUID injectionId,
+        int version,
+        @Optional UUID sessionId,
+        int ordinal,
+        BigDecimal doseMg,
+        BigDecimal doseMgPerKg,
+        Instant effectiveAt,
+        Instant occurredAt)
+        implements SchedulingEvent {
     @Override
     public UUID key() {
         return patientId;

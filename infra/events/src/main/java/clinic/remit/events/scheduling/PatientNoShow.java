@@ -3,7 +3,8 @@ package clinic.remit.events.scheduling;
 import java.time.Instant;
 import java.util.UUID;
 
-public record PatientNoShow(UUID patientId, UUID courseId, UUID sessionId, Instant occurredAt) implements SchedulingEvent {
+public record PatientNoShow(UUID patientId, UUID courseId, UUID sessionId, Instant occurredAt)
+        implements SchedulingEvent {
     @Override
     public UUID key() {
         return patientId;

@@ -5,7 +5,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-public record PriorInjectionRecorded(UUID patientId, UUID courseId, UUID injectionId, BigDecimal doseMg, @Optional BigDecimal doseMgPerKg, Instant effectiveAt, Instant occurredAt) implements SchedulingEvent {
+public record PriorInjectionRecorded(
+        UUID patientId,
+        UUID courseId,
+        UUID injectionId,
+        BigDecimal doseMg,
+        @Optional BigDecimal doseMgPerKg,
+        Instant effectiveAt,
+        Instant occurredAt)
+        implements SchedulingEvent {
     @Override
     public UUID key() {
         return patientId;

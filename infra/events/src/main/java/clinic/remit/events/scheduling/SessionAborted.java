@@ -3,7 +3,8 @@ package clinic.remit.events.scheduling;
 import java.time.Instant;
 import java.util.UUID;
 
-public record SessionAborted(UUID patientId, UUID courseId, UUID sessionId, String reasonCode, Instant occurredAt) implements SchedulingEvent {
+public record SessionAborted(UUID patientId, UUID courseId, UUID sessionId, String reasonCode, Instant occurredAt)
+        implements SchedulingEvent {
     @Override
     public UUID key() {
         return patientId;
