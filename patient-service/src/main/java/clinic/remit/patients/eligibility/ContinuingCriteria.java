@@ -1,0 +1,93 @@
+package clinic.remit.patients.eligibility;
+
+import static clinic.remit.patients.eligibility.Criterion.continuing;
+import static clinic.remit.patients.eligibility.CriterionStatus.MET;
+import static clinic.remit.patients.eligibility.CriterionStatus.REVIEW;
+import static clinic.remit.patients.eligibility.CriterionStatus.UNMET;
+
+import clinic.remit.events.patients.PatientStatus;
+import clinic.remit.patients.eligibility.Criterion.Fact;
+import clinic.remit.patients.history.EpisodeFacts;
+import clinic.remit.patients.history.EpisodeSeverity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The criteria that must hold as long as there is treatment, apart from those of the screening (domain.md section 2). */
+final class ContinuingCriteria {
+
+    private final EligibilityRules rules;
+    private final EligibilityFacts facts;
+
+    ContinuingCriteria(EligibilityRules rules, EligibilityFacts facts) {
+        this.rules = rules;
+        this.facts = facts;
+    }
+
+    List<Criterion> judge() {
+        List<Criterion> criteria = new ArrayList<>(List.of(active(), age(), consent(), suicideRisk()));
+        psychoticFeatures().ifPresent(criteria::add);
+        return criteria;
+    }
+
+    private Criterion active() {
+        PatientStatus status = facts.person().status();
+        Fact fact = new Fact("status", status.name(), null);
+        return status == PatientStatus.ACTIVE
+                ? continuing("PATIENT_ACTIVE", MET, "The patient is in the care of the clinic.", fact)
+                : continuing("PATIENT_ACTIVE", UNMET, "The patient's record is " + status + ".", fact);
+    }
+
+    private Criterion age() {
+        int age = facts.age();
+        Fact fact = new Fact("age", String.valueOf(age), null);
+        if (age < rules.leastAge()) {
+            return continuing(
+                    "AGE", UNMET, "The patient is %d; %d is the least age.".formatted(age, rules.leastAge()), fact);
+        }
+        return age >= rules.reviewAge()
+                ? continuing(
+                        "AGE",
+                        REVIEW,
+                        "The patient is %d; from %d on the blood pressure may surge, so a physician weighs it."
+                                .formatted(age, rules.reviewAge()),
+                        fact)
+                : continuing("AGE", MET, "The patient is %d years old.".formatted(age), fact);
+    }
+
+    private Criterion consent() {
+        EligibilityFacts.Consent consent = facts.consent();
+        return consent == null
+                ? continuing("CONSENT", UNMET, "No signed consent to off-label treatment is in force.")
+                : continuing(
+                        "CONSENT",
+                        MET,
+                        "Consent to off-label treatment (document %s) was signed on %s."
+                                .formatted(consent.documentVersion(), facts.day(consent.signedAt())),
+                        new Fact("consent", consent.documentVersion(), consent.id()));
+    }
+
+    private Criterion suicideRisk() {
+        return facts.highAlertOpen()
+                ? continuing(
+                        "SUICIDE_RISK",
+                        UNMET,
+                        "An alert of level HIGH is open: no dose until a psychiatric evaluation.",
+                        new Fact("openAlertLevel", "HIGH", null))
+                : continuing("SUICIDE_RISK", MET, "No alert of level HIGH is open.");
+    }
+
+    private Optional<Criterion> psychoticFeatures() {
+        return facts.currentEpisode().filter(this::isPsychotic).map(episode -> continuing(
+                "PSYCHOTIC_FEATURES",
+                UNMET,
+                "The episode has psychotic features (%s, %s): ketamine is excluded."
+                        .formatted(episode.icd10(), episode.severity()),
+                new Fact("episode", episode.icd10(), episode.id())));
+    }
+
+    private boolean isPsychotic(EpisodeFacts episode) {
+        return episode.severity() == EpisodeSeverity.SEVERE_WITH_PSYCHOSIS
+                || rules.psychoticCodes().contains(episode.icd10());
+    }
+}

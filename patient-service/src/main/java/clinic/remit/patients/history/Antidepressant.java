@@ -1,0 +1,24 @@
+package clinic.remit.patients.history;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One ingredient of the catalogue. Salt, brand and form are the same ingredient; only the minimum dose may differ by form.
+ *
+ * @param rxcui RxNorm ingredient
+ * @param minimumDailyDose absent for what is never counted
+ * @param note what other sources use, or the unit when it is not per day
+ */
+public record Antidepressant(
+        AntidepressantClass group,
+        String ingredient,
+        String rxcui,
+        Milligrams minimumDailyDose,
+        Map<String, Milligrams> minimumByForm,
+        String note) {
+
+    public Optional<Milligrams> minimumDailyDose(String form) {
+        return Optional.ofNullable(form == null ? minimumDailyDose : minimumByForm.getOrDefault(form, minimumDailyDose));
+    }
+}

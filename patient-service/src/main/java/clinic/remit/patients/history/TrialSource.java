@@ -1,0 +1,8 @@
+package clinic.remit.patients.history;
+
+/** Who says so. */
+public enum TrialSource {
+    PATIENT,
+    RECORD,
+    PHARMACY
+}
