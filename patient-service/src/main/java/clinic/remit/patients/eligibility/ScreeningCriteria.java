@@ -51,8 +51,8 @@ final class ScreeningCriteria {
                 bloodPressure(),
                 bodyMassIndex(),
                 mentalState(),
-                test("LABORATORY", "liver and renal tests", screening.laboratory()),
-                test("URINE_DRUG_SCREEN", "urine drug screen", screening.urineDrugScreen()),
+                test("LABORATORY", "Liver and renal tests", screening.laboratory()),
+                test("URINE_DRUG_SCREEN", "Urine drug screen", screening.urineDrugScreen()),
                 test("ECG", "ECG", screening.ecg()),
                 stopBang());
     }
@@ -141,20 +141,20 @@ final class ScreeningCriteria {
 
     private Criterion test(String code, String name, TestResult test) {
         if (test == null) {
-            return continuing(code, UNKNOWN, "There is no result of the %s.".formatted(name));
+            return continuing(code, UNKNOWN, "%s: no result.".formatted(name));
         }
         Fact fact = fact(code, test.result() + " on " + test.takenOn());
         if (!isValid(test)) {
             return continuing(
                     code,
                     UNKNOWN,
-                    "The %s of %s is older than %d days.".formatted(name, test.takenOn(), rules.laboratoryValidDays()),
+                    "%s of %s: older than %d days.".formatted(name, test.takenOn(), rules.laboratoryValidDays()),
                     fact);
         }
         return test.result() == TestResult.Outcome.NORMAL
-                ? continuing(code, MET, "The %s of %s is as expected.".formatted(name, test.takenOn()), fact)
+                ? continuing(code, MET, "%s of %s: as expected.".formatted(name, test.takenOn()), fact)
                 : continuing(
-                        code, REVIEW, "The %s of %s is not normal: a physician weighs it.".formatted(name, test.takenOn()), fact);
+                        code, REVIEW, "%s of %s: not normal, a physician weighs it.".formatted(name, test.takenOn()), fact);
     }
 
     private boolean isValid(TestResult test) {

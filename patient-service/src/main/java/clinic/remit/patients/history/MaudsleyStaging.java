@@ -1,5 +1,9 @@
 package clinic.remit.patients.history;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
 /** The Maudsley staging figure, 3 to 15 (Fekadu 2009, 2018; domain.md section 1). Electroconvulsive therapy is not recorded yet and adds nothing. */
 public final class MaudsleyStaging {
 
@@ -8,6 +12,18 @@ public final class MaudsleyStaging {
             int total, String band, int durationPoints, int severityPoints, int failurePoints, int augmentationPoints) {}
 
     private MaudsleyStaging() {}
+
+    static Stage of(EpisodeFacts current, List<JudgedTrial> trials, LocalDate today) {
+        long failed = trials.stream()
+                .filter(it -> it.adequacy().verdict() == Adequacy.Verdict.ADEQUATE_FAILED)
+                .map(it -> it.trial().medicine().rxcui())
+                .distinct()
+                .count();
+        boolean augmented =
+                trials.stream().anyMatch(it -> it.trial().medicine().group() == AntidepressantClass.AUGMENTATION);
+        long months = ChronoUnit.MONTHS.between(current.onset(), today);
+        return of(months, current.severity(), (int) failed, augmented);
+    }
 
     /** @param failedAntidepressants different ones; none counts as the lowest step */
     public static Stage of(long episodeMonths, EpisodeSeverity severity, int failedAntidepressants, boolean augmented) {

@@ -19,6 +19,10 @@ public final class TrialAdequacy {
         this.rules = rules;
     }
 
+    TrialRules rules() {
+        return rules;
+    }
+
     /** @param today the day up to which a trial that goes on is counted */
     public Adequacy judge(TrialFacts trial, LocalDate today) {
         if (!trial.medicine().group().counts()) {

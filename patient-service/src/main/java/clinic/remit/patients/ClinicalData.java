@@ -1,0 +1,67 @@
+package clinic.remit.patients;
+
+import clinic.remit.kit.policy.PolicyFiles;
+import clinic.remit.patients.eligibility.EligibilityPolicy;
+import clinic.remit.patients.eligibility.EligibilityRules;
+import clinic.remit.patients.history.AntidepressantCatalogue;
+import clinic.remit.patients.history.EpisodeRules;
+import clinic.remit.patients.history.TrialAdequacy;
+import clinic.remit.patients.screening.ScreeningCatalogue;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Gives the rooms their policies and catalogues, read once, at start: a bad file stops the service. */
+@Singleton
+@Startup
+class ClinicalData {
+
+    private final EligibilityRules rules;
+    private final AntidepressantCatalogue antidepressants;
+    private final ScreeningCatalogue screening;
+
+    ClinicalData(PolicyFiles policies) {
+        rules = policies.load("eligibility", EligibilityRules.class);
+        antidepressants = new AntidepressantCatalogue(CsvFile.rows("data/antidepressants.csv"));
+        screening = new ScreeningCatalogue(
+                CsvFile.rows("data/findings.csv"),
+                CsvFile.rows("data/medicines.csv"),
+                CsvFile.rows("data/adverse-events.csv"));
+    }
+
+    @Produces
+    @Singleton
+    EligibilityRules rules() {
+        return rules;
+    }
+
+    @Produces
+    @Singleton
+    EligibilityPolicy eligibilityPolicy() {
+        return new EligibilityPolicy(rules);
+    }
+
+    @Produces
+    @Singleton
+    EpisodeRules episodeRules() {
+        return new EpisodeRules(rules.wellMonthsBetweenEpisodes());
+    }
+
+    @Produces
+    @Singleton
+    TrialAdequacy trialAdequacy() {
+        return new TrialAdequacy(rules.trials());
+    }
+
+    @Produces
+    @Singleton
+    AntidepressantCatalogue antidepressants() {
+        return antidepressants;
+    }
+
+    @Produces
+    @Singleton
+    ScreeningCatalogue screening() {
+        return screening;
+    }
+}

@@ -1,0 +1,192 @@
+package clinic.remit.patients.history;
+
+import clinic.remit.kit.http.Idempotent;
+import clinic.remit.kit.http.Responses;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.kit.security.Roles;
+import clinic.remit.patients.ClinicDays;
+import clinic.remit.patients.Voiding;
+import clinic.remit.patients.history.HistoryViews.EpisodeView;
+import clinic.remit.patients.history.HistoryViews.TrialView;
+import clinic.remit.patients.history.HistoryViews.TrialsView;
+import clinic.remit.patients.registry.Patients;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Episodes and antidepressant trials. */
+@Path("/v1")
+@Tag(name = "History", description = "Depressive episodes and antidepressant trials")
+class HistoryResource {
+
+    private final History history;
+    private final Patients patients;
+    private final Episodes episodes;
+    private final Trials trials;
+    private final AntidepressantCatalogue catalogue;
+    private final ClinicDays days;
+    private final Caller caller;
+
+    HistoryResource(
+            History history,
+            Patients patients,
+            Episodes episodes,
+            Trials trials,
+            AntidepressantCatalogue catalogue,
+            ClinicDays days,
+            Caller caller) {
+        this.history = history;
+        this.patients = patients;
+        this.episodes = episodes;
+        this.trials = trials;
+        this.catalogue = catalogue;
+        this.days = days;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/patients/{id}/episodes")
+    @Idempotent
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(summary = "Record a depressive episode")
+    @APIResponse(responseCode = "201", description = "Recorded")
+    RestResponse<EpisodeView> recordEpisode(
+            UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(examples = @ExampleObject(name = "episode", value = HistoryExamples.EPISODE)))
+                    @NotNull
+                    @Valid
+                    HistoryRequests.Episode said) {
+        DepressiveEpisode episode = history.recordEpisode(id, said);
+        return Responses.created(
+                URI.create("/v1/patients/" + id + "/episodes"), episode.version(), EpisodeView.of(episode));
+    }
+
+    @GET
+    @Path("/patients/{id}/episodes")
+    @RolesAllowed({
+        Roles.PHYSICIAN,
+        Roles.NURSE,
+        Roles.COORDINATOR,
+        Roles.THERAPIST,
+        Roles.AUDITOR,
+        Roles.INTEGRATION,
+        Roles.PATIENT
+    })
+    @Operation(summary = "A patient's episodes, the first first")
+    List<EpisodeView> episodes(UUID id) {
+        mustExist(id);
+        return episodes.of(id).stream().map(EpisodeView::of).toList();
+    }
+
+    @POST
+    @Path("/episodes/{id}/ending")
+    @Idempotent
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(summary = "Record the end of an episode")
+    RestResponse<EpisodeView> endEpisode(
+            UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(examples = @ExampleObject(name = "end", value = HistoryExamples.EPISODE_END)))
+                    @NotNull
+                    @Valid
+                    HistoryRequests.EpisodeEnd ending) {
+        DepressiveEpisode episode = history.endEpisode(id, ifMatch, ending.end());
+        return Responses.ok(episode.version(), EpisodeView.of(episode));
+    }
+
+    @POST
+    @Path("/patients/{id}/trials")
+    @Idempotent
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(
+            summary = "Record an antidepressant trial",
+            description = "The answer says whether it was adequate and failed, with the reason. Partial dates are read against the count.")
+    @APIResponse(responseCode = "201", description = "Recorded")
+    RestResponse<TrialView> recordTrial(
+            UUID id,
+            @RequestBody(
+                            content = @Content(
+                                    examples = {
+                                        @ExampleObject(name = "one dose", value = HistoryExamples.TRIAL),
+                                        @ExampleObject(name = "with titration", value = HistoryExamples.SECOND_TRIAL)
+                                    }))
+                    @NotNull
+                    @Valid
+                    HistoryRequests.TrialBody said) {
+        AntidepressantTrial trial = history.recordTrial(id, said);
+        return Responses.created(URI.create("/v1/patients/" + id + "/trials"), trial.version(), view(trial));
+    }
+
+    @GET
+    @Path("/patients/{id}/trials")
+    @RolesAllowed({
+        Roles.PHYSICIAN,
+        Roles.NURSE,
+        Roles.COORDINATOR,
+        Roles.THERAPIST,
+        Roles.AUDITOR,
+        Roles.INTEGRATION,
+        Roles.PATIENT
+    })
+    @Operation(summary = "A patient's trials, voided ones too, with lifetime and current-episode counts")
+    TrialsView trials(UUID id) {
+        mustExist(id);
+        TrialCounts counts = TrialCounts.of(history.episodes(id), history.trials(id), days.today());
+        return new TrialsView(
+                trials.of(id).stream().map(this::view).toList(), counts.lifetime(), counts.currentEpisode());
+    }
+
+    @POST
+    @Path("/trials/{id}/voiding")
+    @Idempotent
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(summary = "Void a trial that was entered in error")
+    RestResponse<TrialView> voidTrial(
+            UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(examples = @ExampleObject(name = "voiding", value = HistoryExamples.VOIDING)))
+                    @NotNull
+                    @Valid
+                    Voiding voiding) {
+        AntidepressantTrial trial = history.voidTrial(id, ifMatch, voiding.reason());
+        return Responses.ok(trial.version(), view(trial));
+    }
+
+    @GET
+    @Path("/patients/{id}/staging")
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.COORDINATOR, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
+    @Operation(summary = "Maudsley staging of the current episode (3 to 15)")
+    MaudsleyStaging.Stage staging(UUID id) {
+        mustExist(id);
+        return history.staging(id);
+    }
+
+    private void mustExist(UUID patientId) {
+        caller.mustReach(patientId);
+        patients.get(patientId);
+    }
+
+    private TrialView view(AntidepressantTrial trial) {
+        return TrialView.of(trial, trial.facts(catalogue), history.judge(trial));
+    }
+}

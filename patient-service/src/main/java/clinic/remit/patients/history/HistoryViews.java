@@ -1,0 +1,84 @@
+package clinic.remit.patients.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A patient's history as the API shows it. */
+final class HistoryViews {
+
+    private HistoryViews() {}
+
+    record EpisodeView(
+            UUID id, UUID patientId, String icd10, EpisodeSeverity severity, LocalDate onset, LocalDate end) {
+
+        static EpisodeView of(DepressiveEpisode episode) {
+            EpisodeFacts facts = episode.facts();
+            return new EpisodeView(
+                    facts.id(), episode.patientId(), facts.icd10(), facts.severity(), facts.onset(), facts.end());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TrialView(
+            UUID id,
+            UUID patientId,
+            String ingredientRxcui,
+            String ingredient,
+            AntidepressantClass antidepressantClass,
+            String form,
+            List<HistoryRequests.Dose> doses,
+            Integer adherencePercent,
+            TrialOutcome outcome,
+            Integer improvementPercent,
+            TrialSource source,
+            Adequacy adequacy,
+            boolean voided,
+            String voidReason) {
+
+        static TrialView of(AntidepressantTrial trial, TrialFacts facts, Adequacy adequacy) {
+            return new TrialView(
+                    trial.id(),
+                    trial.patientId(),
+                    facts.medicine().rxcui(),
+                    facts.medicine().ingredient(),
+                    facts.medicine().group(),
+                    facts.form(),
+                    trial.doses(),
+                    facts.adherencePercent(),
+                    facts.outcome(),
+                    facts.improvementPercent(),
+                    trial.source(),
+                    adequacy,
+                    trial.isVoided(),
+                    trial.voidReason());
+        }
+    }
+
+    /** The trials of a patient with how many different antidepressants failed adequately. */
+    record TrialsView(List<TrialView> data, int adequateFailedLifetime, int adequateFailedCurrentEpisode) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AntidepressantView(
+            String rxcui,
+            String ingredient,
+            AntidepressantClass antidepressantClass,
+            BigDecimal minimumDailyDoseMg,
+            int minimumDays,
+            boolean counted,
+            String note) {
+
+        static AntidepressantView of(Antidepressant medicine, TrialRules rules) {
+            return new AntidepressantView(
+                    medicine.rxcui(),
+                    medicine.ingredient(),
+                    medicine.group(),
+                    medicine.minimumDailyDose() == null ? null : medicine.minimumDailyDose().value(),
+                    rules.minimumDays(),
+                    medicine.group().counts(),
+                    medicine.note());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package clinic.remit.patients.history;
+
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Unprocessable;
+import clinic.remit.patients.history.HistoryRequests.Dose;
+import clinic.remit.patients.history.HistoryRequests.Trial;
+import clinic.remit.patients.history.HistoryRequests.TrialBody;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Refuses what no trial can be. */
+final class TrialPlausibility {
+
+    private final AntidepressantCatalogue catalogue;
+    private final TrialRules rules;
+    private final LocalDate today;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    TrialPlausibility(AntidepressantCatalogue catalogue, TrialRules rules, LocalDate today) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.today = today;
+    }
+
+    Trial check(TrialBody body) {
+        if (body.hasOneDose() == body.hasSteps()) {
+            problem("dailyDoseMg", "one dose or its steps are needed, not both", "start and dailyDoseMg, or doseSteps");
+            throw refusal();
+        }
+        if (catalogue.byRxcui(body.ingredientRxcui()).isEmpty()) {
+            problem(
+                    "ingredientRxcui",
+                    body.ingredientRxcui() + " is not in the catalogue",
+                    "an RXCUI of GET /v1/antidepressants");
+        }
+        Trial trial = body.told();
+        trial.doses().forEach(dose -> dose(body.hasSteps() ? "doseSteps." : "", dose));
+        percent("adherencePercent", body.adherencePercent(), 0);
+        percent("improvementPercent", body.improvementPercent(), -100);
+        contradiction(body);
+        if (!problems.isEmpty()) {
+            throw refusal();
+        }
+        return trial;
+    }
+
+    private void dose(String path, Dose dose) {
+        if (!Milligrams.isPlausible(dose.dailyDoseMg())) {
+            problem(path + "dailyDoseMg", dose.dailyDoseMg() + " mg is not possible", "above 0 and at most 10000 mg");
+        }
+        Optional<PartialDate> start = date(path + "start", dose.start());
+        Optional<PartialDate> end = dose.end() == null ? Optional.empty() : date(path + "end", dose.end());
+        if (start.isPresent() && end.isPresent() && end.get().latest().isBefore(start.get().earliest())) {
+            problem(path + "end", dose.end() + " lies before the start", "a date from " + dose.start() + " on");
+        }
+    }
+
+    private Optional<PartialDate> date(String field, String text) {
+        Optional<PartialDate> date = PartialDate.parse(text);
+        if (date.isEmpty()) {
+            problem(field, text + " is no date", "a date, a month or a year (2026-03-14, 2026-03, 2026)");
+        } else if (date.get().earliest().isAfter(today)) {
+            problem(field, text + " lies in the future", "a date up to " + today);
+        }
+        return date;
+    }
+
+    private void percent(String field, Integer value, int least) {
+        if (value != null && (value < least || value > 100)) {
+            problem(field, value + " % is not possible", least + " to 100");
+        }
+    }
+
+    private void contradiction(TrialBody body) {
+        if (body.improvementPercent() == null) {
+            return;
+        }
+        int limit = rules.failedBelowImprovementPercent();
+        if (body.outcome() == TrialOutcome.RESPONDED && body.improvementPercent() < limit) {
+            problem("improvementPercent", "a response is at least " + limit + " %", limit + " to 100, or another outcome");
+        }
+        if ((body.outcome() == TrialOutcome.FAILED || body.outcome() == TrialOutcome.PARTIAL)
+                && body.improvementPercent() >= limit) {
+            problem("improvementPercent", "a failure is below " + limit + " %", "below " + limit + ", or another outcome");
+        }
+    }
+
+    private void problem(String field, String wrong, String right) {
+        problems.add(new FieldProblem(field, wrong, right));
+    }
+
+    private Unprocessable refusal() {
+        return new Unprocessable("implausible", "The trial is not possible as told.", List.copyOf(problems));
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.remit.patients.history;
+
+import clinic.remit.kit.http.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class Trials implements PanacheRepositoryBase<AntidepressantTrial, UUID> {
+
+    AntidepressantTrial get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("trial", id));
+    }
+
+    List<AntidepressantTrial> of(UUID patientId) {
+        return list("patientId = ?1 order by id", patientId);
+    }
+
+    UUID patientOf(UUID trialId) {
+        return find("select t.patientId from AntidepressantTrial t where t.id = ?1", trialId)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("trial", trialId));
+    }
+}

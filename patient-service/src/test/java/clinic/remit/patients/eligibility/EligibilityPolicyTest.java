@@ -1,0 +1,195 @@
+package clinic.remit.patients.eligibility;
+
+import static clinic.remit.patients.TestPolicy.SCREENING;
+import static clinic.remit.patients.eligibility.CriterionStatus.MET;
+import static clinic.remit.patients.eligibility.CriterionStatus.REVIEW;
+import static clinic.remit.patients.eligibility.CriterionStatus.UNKNOWN;
+import static clinic.remit.patients.eligibility.CriterionStatus.UNMET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.remit.events.patients.EligibilityResult;
+import clinic.remit.events.patients.PatientStatus;
+import clinic.remit.patients.eligibility.EligibilityFacts.Courses;
+import clinic.remit.patients.eligibility.EligibilityFacts.EndedCourse;
+import clinic.remit.patients.screening.BloodPressure;
+import clinic.remit.patients.screening.PregnancyTest;
+import clinic.remit.patients.screening.ReportedFinding;
+import clinic.remit.patients.screening.ScreeningFacts;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** domain.md sections 2 and 11, design section 3. */
+class EligibilityPolicyTest {
+
+    private final Given given = new Given();
+
+    @Test
+    void findsAPatientEligibleWithASentenceForEachCriterion() {
+        Decision decision = given.decision();
+        assertThat(decision.result()).isEqualTo(EligibilityResult.ELIGIBLE);
+        assertThat(decision.criteria()).allSatisfy(criterion -> {
+            assertThat(criterion.status()).isEqualTo(MET);
+            assertThat(criterion.sentence()).matches("(?s)[A-Z0-9].*\\.");
+        });
+        assertThat(decision.policyVersion()).isNotBlank();
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvFileSource(resources = "findings.csv", numLinesToSkip = 1)
+    void weighsAFinding(String finding, CriterionStatus expected) {
+        given.findings.add(SCREENING.finding(finding).orElseThrow());
+        assertThat(given.status(finding)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvFileSource(resources = "medicines.csv", numLinesToSkip = 1)
+    void weighsAMedicine(String code, String rxcui, CriterionStatus expected) {
+        given.medicines.add(SCREENING.medicineByCode(code).orElseThrow());
+        assertThat(given.status("MEDICINE_" + code)).isEqualTo(expected);
+        if (rxcui != null) {
+            assertThat(SCREENING.medicineByRxcui(rxcui).orElseThrow().code()).isEqualTo(code);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {3} is {4}")
+    @CsvFileSource(resources = "numbers.csv", numLinesToSkip = 1)
+    void keepsTheBoundary(String name, String what, String value, String criterion, CriterionStatus expected) {
+        switch (what) {
+            case "birthDate" -> given.birthDate = LocalDate.parse(value);
+            case "PHQ-9", "MADRS" -> given.severity = new ScreeningFacts.Severity(what, Integer.parseInt(value));
+            case "bloodPressure" -> given.pressure = pressure(value);
+            case "bloodPressureTwice" -> {
+                given.pressure = pressure(value);
+                given.otherScreenings.add(given.screening(5));
+            }
+            case "weightKg" -> given.weightKg = new BigDecimal(value);
+            case "stopBang" -> given.stopBang = Integer.parseInt(value);
+            case "pregnancyTest" -> given.pregnancyTest = PregnancyTest.valueOf(value);
+            case "icd10" -> given.icd10 = value;
+            case "screenedDaysAgo" -> given.screenedDaysAgo = Long.parseLong(value);
+            case "ecgDaysAgo" -> given.ecgDaysAgo = Long.parseLong(value);
+            default -> throw new IllegalArgumentException(what);
+        }
+        assertThat(given.status(criterion)).isEqualTo(expected);
+    }
+
+    @Test
+    void needsTwoDifferentIngredients() {
+        given.trials.remove(1);
+        assertThat(given.status("TRD")).isEqualTo(UNMET);
+        given.trials.add(Given.failedTrial("36437", "200"));
+        assertThat(given.status("TRD")).isEqualTo(UNMET);
+    }
+
+    @Test
+    void flagsRelatedIngredientsAndCountsThem() {
+        given.trials.clear();
+        given.trials.add(Given.failedTrial("2556", "40"));
+        given.trials.add(Given.failedTrial("321988", "20"));
+        Criterion trd = given.decision().criteria().stream()
+                .filter(criterion -> criterion.code().equals("TRD"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(trd.status()).isEqualTo(MET);
+        assertThat(trd.sentence()).contains("RELATED");
+    }
+
+    @Test
+    void asksForAReviewWhenAdherenceLeavesResistanceOpen() {
+        given.trials.remove(1);
+        given.trials.add(Given.trial("39786", "225", null));
+        assertThat(given.status("TRD")).isEqualTo(REVIEW);
+    }
+
+    @Test
+    void earlierKetamineWithoutResponseAsksForAReview() {
+        given.trials.add(Given.failedTrial("6130", "40"));
+        assertThat(given.status("PRIOR_KETAMINE")).isEqualTo(REVIEW);
+    }
+
+    @Test
+    void needsConsentAnActivePatientAndNoHighAlert() {
+        given.consent = null;
+        given.status = PatientStatus.DECEASED;
+        given.highAlertOpen = true;
+        assertThat(given.status("CONSENT")).isEqualTo(UNMET);
+        assertThat(given.status("PATIENT_ACTIVE")).isEqualTo(UNMET);
+        assertThat(given.status("SUICIDE_RISK")).isEqualTo(UNMET);
+    }
+
+    @Test
+    void aFindingStandsUntilALaterScreeningDoesNotNameItAndALifelongOneAlways() {
+        given.findings.add(SCREENING.finding("CYSTITIS").orElseThrow());
+        given.findings.add(SCREENING.finding("ANEURYSM").orElseThrow());
+        given.otherScreenings.add(given.screening(10));
+        given.findings.clear();
+        assertThat(given.status("CYSTITIS")).isEqualTo(MET);
+        assertThat(given.status("ANEURYSM")).isEqualTo(UNMET);
+    }
+
+    @Test
+    void aFindingAtASessionAfterTheScreeningStandsEvenWhenThePolicyDoesNotKnowIt() {
+        given.reported.add(
+                new ReportedFinding(new UUID(9, 1), SCREENING.findingAtSession("SOMETHING_NEW"), Given.NOW));
+        assertThat(given.status("SOMETHING_NEW")).isEqualTo(REVIEW);
+    }
+
+    @Test
+    void anAdverseEventCountsFromGradeThreeOrWhenSerious() {
+        assertThat(SCREENING.findingOfAdverseEvent("NAUSEA", 2, false, 3)).isEmpty();
+        assertThat(SCREENING.findingOfAdverseEvent("NAUSEA", 3, false, 3)).isPresent();
+        assertThat(SCREENING.findingOfAdverseEvent("NAUSEA", 1, true, 3)).isPresent();
+        assertThat(SCREENING.findingOfAdverseEvent("ANAPHYLAXIS", 1, false, 3).orElseThrow().code())
+                .isEqualTo("KETAMINE_HYPERSENSITIVITY");
+    }
+
+    @Test
+    void entryCriteriaAreFrozenWhileACourseIsOpen() {
+        List<Criterion> frozen = given.decision().entryCriteria();
+        given.courses = new Courses(frozen, List.of(), null);
+        given.severity = new ScreeningFacts.Severity("PHQ-9", 3);
+        given.icd10 = "F33.42";
+        given.trials.clear();
+        assertThat(given.decision().entryCriteria()).isEqualTo(frozen);
+        assertThat(given.decision().result()).isEqualTo(EligibilityResult.ELIGIBLE);
+    }
+
+    @Test
+    void anotherCourseAfterOneThatEndedNeedsAReviewAndIsNotExcluded() {
+        given.courses = new Courses(
+                null, List.of(new EndedCourse(new UUID(7, 1), Given.NOW.minusSeconds(60), "SUSTAINED_REMISSION")), null);
+        given.severity = new ScreeningFacts.Severity("PHQ-9", 3);
+        assertThat(given.status("SEVERITY")).isEqualTo(REVIEW);
+        assertThat(given.status("PRIOR_COURSE")).isEqualTo(REVIEW);
+        assertThat(given.decision().result()).isEqualTo(EligibilityResult.NEEDS_REVIEW);
+    }
+
+    @Test
+    void isGoodForNinetyDaysAtMostAndEndsWithWhatItRestsOn() {
+        assertThat(given.decision().validUntil()).isEqualTo(Instant.parse("2026-09-26T00:00:00Z"));
+        given.birthDate = LocalDate.parse("1961-08-15");
+        assertThat(given.decision().validUntil()).isEqualTo(Instant.parse("2026-08-15T00:00:00Z"));
+        given.asOf = Given.NOW.plus(Duration.ofDays(45));
+        assertThat(given.status("AGE")).isEqualTo(REVIEW);
+    }
+
+    @Test
+    void someThingsMustBeKnownBeforeAnyoneSigns() {
+        given.pregnancyTest = PregnancyTest.NOT_DONE;
+        given.ecgDaysAgo = 100;
+        assertThat(given.status("ECG")).isEqualTo(UNKNOWN);
+        assertThat(Given.POLICY.mustBeKnown(given.decision().criteria())).containsExactly("PREGNANCY_TEST");
+    }
+
+    private static BloodPressure pressure(String text) {
+        String[] parts = text.split("/");
+        return new BloodPressure(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    }
+}
