@@ -1,0 +1,52 @@
+package clinic.remit.kit.security;
+
+import clinic.remit.kit.http.Forbidden;
+import clinic.remit.kit.http.NotFound;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who sent the request, as the token says. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The token's subject: the person's or client's id in Keycloak. */
+    public UUID id() {
+        return claim("sub").orElseThrow(() -> new Forbidden("The token's subject is not an id of this realm."));
+    }
+
+    public boolean is(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** The patient that a patient's token belongs to. */
+    public Optional<UUID> patientId() {
+        return claim("patient_id");
+    }
+
+    /** @throws NotFound if the caller is a patient, and this is another one: that a record exists is not theirs to know */
+    public void mustReach(UUID patientId) {
+        if (is(Roles.PATIENT) && !patientId().equals(Optional.of(patientId))) {
+            throw new NotFound("patient", patientId);
+        }
+    }
+
+    private Optional<UUID> claim(String name) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(token.getClaim(name)).map(value -> UUID.fromString(value.toString()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
