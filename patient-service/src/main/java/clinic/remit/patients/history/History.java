@@ -2,6 +2,7 @@ package clinic.remit.patients.history;
 
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.Etags;
+import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.kit.ids.Ids;
@@ -157,9 +158,10 @@ public class History {
             throw new Unprocessable(
                     "same-episode",
                     "A new episode begins after at least " + months + " months well.",
-                    before ? "end" : "onset",
-                    nextOnset + " is less than " + months + " months after " + wellFrom,
-                    "one episode over the whole time, or dates further apart");
+                    new FieldProblem(
+                            before ? "end" : "onset",
+                            nextOnset + " is less than " + months + " months after " + wellFrom,
+                            "one episode over the whole time, or dates further apart"));
         }
     }
 
@@ -170,7 +172,9 @@ public class History {
         notInTheFuture(field, end);
         if (end.isBefore(onset)) {
             throw new Unprocessable(
-                    "implausible", "The episode ends before it begins.", field, end + " is too early", "from " + onset);
+                    "implausible",
+                    "The episode ends before it begins.",
+                    new FieldProblem(field, end + " is too early", "from " + onset));
         }
     }
 
@@ -178,7 +182,9 @@ public class History {
         LocalDate today = days.today();
         if (day.isAfter(today)) {
             throw new Unprocessable(
-                    "implausible", "The day lies in the future.", field, day + " lies ahead", "a day up to " + today);
+                    "implausible",
+                    "The day lies in the future.",
+                    new FieldProblem(field, day + " lies ahead", "a day up to " + today));
         }
     }
 }

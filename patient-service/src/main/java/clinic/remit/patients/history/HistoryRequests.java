@@ -1,6 +1,5 @@
 package clinic.remit.patients.history;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -63,9 +62,6 @@ final class HistoryRequests {
             @NotNull TrialOutcome outcome,
             @Schema(description = "at the end, from the start; absent when unknown") Integer improvementPercent,
             @NotNull TrialSource source) {
-
-        @JsonCreator
-        TrialBody {}
 
         boolean hasOneDose() {
             return start != null && dailyDoseMg != null;

@@ -45,9 +45,10 @@ class PatientPatch {
                     .filter(name -> name != null)
                     .collect(Collectors.joining("."));
             throw new Malformed(
+                    "The record cannot be amended so.",
                     List.of(new FieldProblem(field, e.getOriginalMessage(), "the type and form that the API describes")));
         } catch (JsonProcessingException e) {
-            throw new Malformed(List.of(new FieldProblem("", e.getOriginalMessage(), "a JSON object")));
+            throw new Malformed("The record cannot be amended so.", List.of(new FieldProblem("", e.getOriginalMessage(), "a JSON object")));
         }
     }
 

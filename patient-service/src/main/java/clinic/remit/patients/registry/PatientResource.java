@@ -89,7 +89,7 @@ class PatientResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Context UriInfo uri) {
         Patients.Search search = new Patients.Search(name, identifier, birthDate, status);
-        List<Patient> found = patients.search(search, Cursor.parse(cursor), limit + 1);
+        List<Patient> found = patients.search(search, Cursor.decode(cursor), limit + 1);
         return Pages.response(
                 Page.of(found, limit, last -> new Cursor(last.searchName(), last.id())).map(PatientView::of), uri);
     }

@@ -5,6 +5,7 @@ import clinic.remit.events.patients.PatientStatus;
 import clinic.remit.events.patients.PatientStatusChanged;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.Etags;
+import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
@@ -89,9 +90,10 @@ class Registry {
             throw new Unprocessable(
                     "implausible",
                     "The birth date is not possible.",
-                    "birthDate",
-                    details.birthDate() + " lies in the future or more than " + OLDEST + " years ago",
-                    "a day from " + today.minusYears(OLDEST) + " to " + today);
+                    new FieldProblem(
+                            "birthDate",
+                            details.birthDate() + " lies in the future or more than " + OLDEST + " years ago",
+                            "a day from " + today.minusYears(OLDEST) + " to " + today));
         }
     }
 

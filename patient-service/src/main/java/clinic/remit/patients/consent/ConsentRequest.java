@@ -1,0 +1,18 @@
+package clinic.remit.patients.consent;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A signed consent. */
+record ConsentRequest(
+        @Schema(description = "version of the document that was signed") @NotBlank @Size(max = 50) String documentVersion,
+        @NotNull Instant signedAt,
+        @Schema(description = "user id of who explained it") @NotNull UUID explainedBy) {
+
+    /** The patient takes it back. */
+    record Withdrawal(@NotNull Instant withdrawnAt, @NotBlank @Size(max = 500) String reason) {}
+}

@@ -1,0 +1,94 @@
+package clinic.remit.patients.consent;
+
+import clinic.remit.kit.http.Idempotent;
+import clinic.remit.kit.http.Responses;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.kit.security.Roles;
+import clinic.remit.patients.registry.Patients;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Informed consent. */
+@Path("/v1")
+@Tag(name = "Consent", description = "Informed consent to off-label treatment")
+class ConsentResource {
+
+    private final Consents consents;
+    private final Patients patients;
+    private final Caller caller;
+
+    ConsentResource(Consents consents, Patients patients, Caller caller) {
+        this.consents = consents;
+        this.patients = patients;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/patients/{id}/consents")
+    @Idempotent
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(summary = "Record a signed consent; it replaces the one in force")
+    @APIResponse(responseCode = "201", description = "Recorded")
+    RestResponse<ConsentView> sign(
+            UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(examples = @ExampleObject(name = "consent", value = ConsentExamples.CONSENT)))
+                    @NotNull
+                    @Valid
+                    ConsentRequest said) {
+        Consent consent = consents.sign(id, said);
+        return Responses.created(URI.create("/v1/patients/" + id + "/consents"), consent.version(), consent.view());
+    }
+
+    @GET
+    @Path("/patients/{id}/consents")
+    @RolesAllowed({
+        Roles.PHYSICIAN,
+        Roles.NURSE,
+        Roles.COORDINATOR,
+        Roles.THERAPIST,
+        Roles.AUDITOR,
+        Roles.INTEGRATION,
+        Roles.PATIENT
+    })
+    @Operation(summary = "A patient's consents, the newest first")
+    List<ConsentView> list(UUID id) {
+        caller.mustReach(id);
+        patients.get(id);
+        return consents.of(id).stream().map(Consent::view).toList();
+    }
+
+    @POST
+    @Path("/consents/{id}/withdrawal")
+    @Idempotent
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(summary = "Record that the patient withdrew the consent; treatment stops at once")
+    RestResponse<ConsentView> withdraw(
+            UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(
+                            content = @Content(
+                                    examples = @ExampleObject(name = "withdrawal", value = ConsentExamples.WITHDRAWAL)))
+                    @NotNull
+                    @Valid
+                    ConsentRequest.Withdrawal withdrawal) {
+        Consent consent = consents.withdraw(id, ifMatch, withdrawal);
+        return Responses.ok(consent.version(), consent.view());
+    }
+}

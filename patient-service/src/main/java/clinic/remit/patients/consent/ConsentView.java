@@ -1,0 +1,15 @@
+package clinic.remit.patients.consent;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A consent as the API shows it. */
+record ConsentView(
+        UUID id,
+        UUID patientId,
+        String documentVersion,
+        Instant signedAt,
+        UUID explainedBy,
+        boolean inForce,
+        Instant withdrawnAt,
+        String withdrawalReason) {}

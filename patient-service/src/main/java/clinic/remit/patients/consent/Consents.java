@@ -1,0 +1,95 @@
+package clinic.remit.patients.consent;
+
+import clinic.remit.events.patients.ConsentGiven;
+import clinic.remit.events.patients.ConsentWithdrawn;
+import clinic.remit.kit.http.Etags;
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.NotFound;
+import clinic.remit.kit.http.Unprocessable;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.outbox.Outbox;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.patients.registry.Patients;
+import clinic.remit.patients.registry.WhenFactsChange;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What patients agreed to. */
+@ApplicationScoped
+public class Consents implements PanacheRepositoryBase<Consent, UUID> {
+
+    private final Patients patients;
+    private final WhenFactsChange whenFactsChange;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    Consents(Patients patients, WhenFactsChange whenFactsChange, Outbox outbox, Caller caller, Clock clock) {
+        this.patients = patients;
+        this.whenFactsChange = whenFactsChange;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    public Optional<Consent> inForce(UUID patientId) {
+        return find("patientId = ?1 and withdrawnAt is null and replacedAt is null", patientId)
+                .firstResultOptional();
+    }
+
+    List<Consent> of(UUID patientId) {
+        return list("patientId = ?1 order by signedAt desc, id desc", patientId);
+    }
+
+    @Transactional
+    Consent sign(UUID patientId, ConsentRequest said) {
+        patients.lock(patientId);
+        Instant now = clock.instant();
+        within("signedAt", said.signedAt(), Instant.EPOCH, now);
+        inForce(patientId).ifPresent(before -> before.replace(now));
+        flush();
+        Consent consent = Consent.sign(Ids.next(), patientId, said, now, caller.id());
+        persistAndFlush(consent);
+        outbox.publish(new ConsentGiven(patientId, consent.id(), said.documentVersion(), said.signedAt(), now));
+        whenFactsChange.factsChanged(patientId);
+        return consent;
+    }
+
+    @Transactional
+    Consent withdraw(UUID consentId, String ifMatch, ConsentRequest.Withdrawal withdrawal) {
+        Etags.required(ifMatch);
+        UUID patientId = patientOf(consentId);
+        patients.lock(patientId);
+        Consent consent = findById(consentId);
+        Etags.check(ifMatch, consent.version());
+        Instant now = clock.instant();
+        within("withdrawnAt", withdrawal.withdrawnAt(), consent.signedAt(), now);
+        consent.withdraw(withdrawal.withdrawnAt(), withdrawal.reason());
+        flush();
+        outbox.publish(new ConsentWithdrawn(patientId, consentId, withdrawal.withdrawnAt(), now));
+        whenFactsChange.factsChanged(patientId);
+        return consent;
+    }
+
+    private UUID patientOf(UUID consentId) {
+        return find("select c.patientId from Consent c where c.id = ?1", consentId)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("consent", consentId));
+    }
+
+    private static void within(String field, Instant time, Instant earliest, Instant latest) {
+        if (time.isBefore(earliest) || time.isAfter(latest)) {
+            throw new Unprocessable(
+                    "implausible",
+                    "The time is not possible.",
+                    new FieldProblem(field, time + " is not possible", "a time from " + earliest + " to " + latest));
+        }
+    }
+}

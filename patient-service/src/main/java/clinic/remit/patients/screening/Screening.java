@@ -1,0 +1,113 @@
+package clinic.remit.patients.screening;
+
+import clinic.remit.kit.http.Conflict;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A dated screening. It is never amended: a new one says what is so now, and one in error is voided. */
+@Entity
+class Screening {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID patientId;
+    private Instant performedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ScreeningRequest content;
+
+    private Instant recordedAt;
+    private UUID recordedBy;
+    private Instant voidedAt;
+    private UUID voidedBy;
+    private String voidReason;
+
+    protected Screening() {}
+
+    static Screening record(UUID id, UUID patientId, ScreeningRequest said, Instant recordedAt, UUID recordedBy) {
+        Screening screening = new Screening();
+        screening.id = id;
+        screening.patientId = patientId;
+        screening.performedAt = said.performedAt();
+        screening.content = said;
+        screening.recordedAt = recordedAt;
+        screening.recordedBy = recordedBy;
+        return screening;
+    }
+
+    void enteredInError(String reason, UUID by, Instant at) {
+        if (voidedAt != null) {
+            throw new Conflict("already-voided", "The screening is voided already.", Map.of("voidedAt", voidedAt));
+        }
+        voidedAt = at;
+        voidedBy = by;
+        voidReason = reason;
+    }
+
+    ScreeningFacts facts(ScreeningCatalogue catalogue) {
+        ScreeningRequest.Vitals vitals = content.vitals();
+        return new ScreeningFacts(
+                id,
+                performedAt,
+                content.findings().stream().map(catalogue::findingAtSession).toList(),
+                content.medicines().stream().flatMap(taken -> medicine(catalogue, taken)).toList(),
+                new BloodPressure(vitals.systolic(), vitals.diastolic()),
+                new Body(vitals.weightKg(), vitals.heightCm()),
+                content.pregnancyTest(),
+                content.severity() == null
+                        ? null
+                        : new ScreeningFacts.Severity(
+                                content.severity().instrument(), content.severity().total()),
+                content.adultEscort(),
+                content.capacity(),
+                content.mentalStateExamined(),
+                fact(content.laboratory()),
+                fact(content.urineDrugScreen()),
+                fact(content.ecg()),
+                content.stopBang());
+    }
+
+    private static Stream<Medicine> medicine(ScreeningCatalogue catalogue, ScreeningRequest.MedicineTaken taken) {
+        return (taken.code() == null ? catalogue.medicineByRxcui(taken.rxcui()) : catalogue.medicineByCode(taken.code()))
+                .stream();
+    }
+
+    private static TestResult fact(ScreeningRequest.Test test) {
+        return test == null ? null : test.asFact();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID patientId() {
+        return patientId;
+    }
+
+    ScreeningView view(ScreeningCatalogue catalogue) {
+        ScreeningFacts facts = facts(catalogue);
+        List<ScreeningView.Bearing> bearings = Stream.concat(
+                        facts.findings().stream().map(ScreeningView.Bearing::of),
+                        facts.medicines().stream().map(ScreeningView.Bearing::of))
+                .distinct()
+                .toList();
+        return new ScreeningView(
+                id, patientId, recordedAt, voidedAt != null, voidReason, facts.body().massIndex(), bearings, content);
+    }
+}

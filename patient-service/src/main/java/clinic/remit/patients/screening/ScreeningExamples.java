@@ -1,0 +1,25 @@
+package clinic.remit.patients.screening;
+
+/** Bodies that the API documents, and that its tests send. */
+public interface ScreeningExamples {
+
+    String SCREENING =
+            """
+            {
+              "performedAt": "2026-11-24T08:30:00Z",
+              "findings": [],
+              "medicines": [{"rxcui": "28439"}],
+              "vitals": {"systolic": 124, "diastolic": 78, "heartRate": 72, "respiratoryRate": 14, "spo2": 98,
+                         "temperature": 36.7, "weightKg": 82.4, "heightCm": 178},
+              "pregnancyTest": "NEGATIVE",
+              "severity": {"instrument": "PHQ-9", "total": 19},
+              "adultEscort": true, "capacity": true, "mentalStateExamined": true,
+              "laboratory": {"takenOn": "2026-11-20", "result": "NORMAL"},
+              "urineDrugScreen": {"takenOn": "2026-11-20", "result": "NORMAL"},
+              "ecg": {"takenOn": "2026-11-20", "result": "NORMAL"},
+              "stopBang": 2
+            }""";
+
+    String VOIDING = """
+            {"reason": "the figures of another patient"}""";
+}

@@ -1,0 +1,118 @@
+package clinic.remit.patients.screening;
+
+import clinic.remit.kit.http.Idempotent;
+import clinic.remit.kit.http.Responses;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.kit.security.Roles;
+import clinic.remit.patients.Voiding;
+import clinic.remit.patients.registry.Patients;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Screenings: what was found on a day. */
+@Path("/v1")
+@Tag(name = "Screening", description = "Contraindications, medicines, vital signs, tests")
+class ScreeningResource {
+
+    private final Screenings screenings;
+    private final ScreeningRepository repository;
+    private final Patients patients;
+    private final ScreeningCatalogue catalogue;
+    private final Caller caller;
+
+    ScreeningResource(
+            Screenings screenings,
+            ScreeningRepository repository,
+            Patients patients,
+            ScreeningCatalogue catalogue,
+            Caller caller) {
+        this.screenings = screenings;
+        this.repository = repository;
+        this.patients = patients;
+        this.catalogue = catalogue;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/patients/{id}/screenings")
+    @Idempotent
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(
+            summary = "Record a screening",
+            description = "A full statement of the day: a finding that it does not name is gone, unless it is lifelong.")
+    @APIResponse(responseCode = "201", description = "Recorded")
+    RestResponse<ScreeningView> record(
+            UUID id,
+            @RequestBody(
+                            content = @Content(
+                                    examples = @ExampleObject(name = "screening", value = ScreeningExamples.SCREENING)))
+                    @NotNull
+                    @Valid
+                    ScreeningRequest said) {
+        Screening screening = screenings.record(id, said);
+        return Responses.created(
+                URI.create("/v1/patients/" + id + "/screenings"), screening.version(), screening.view(catalogue));
+    }
+
+    @GET
+    @Path("/patients/{id}/screenings")
+    @RolesAllowed({
+        Roles.PHYSICIAN,
+        Roles.NURSE,
+        Roles.COORDINATOR,
+        Roles.THERAPIST,
+        Roles.AUDITOR,
+        Roles.INTEGRATION,
+        Roles.PATIENT
+    })
+    @Operation(summary = "A patient's screenings, the newest first, voided ones too")
+    List<ScreeningView> list(UUID id) {
+        caller.mustReach(id);
+        patients.get(id);
+        return repository.of(id).stream().map(it -> it.view(catalogue)).toList();
+    }
+
+    @POST
+    @Path("/screenings/{id}/voiding")
+    @Idempotent
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(summary = "Void a screening that was entered in error")
+    RestResponse<ScreeningView> voidScreening(
+            UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(
+                            content = @Content(
+                                    examples = @ExampleObject(name = "voiding", value = ScreeningExamples.VOIDING)))
+                    @NotNull
+                    @Valid
+                    Voiding voiding) {
+        Screening screening = screenings.voidScreening(id, ifMatch, voiding.reason());
+        return Responses.ok(screening.version(), screening.view(catalogue));
+    }
+
+    /** What a screening may name. */
+    record CatalogueView(List<Finding> findings, List<Medicine> medicines) {}
+
+    @GET
+    @Path("/screening-catalogue")
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.COORDINATOR, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
+    @Operation(summary = "The codes of findings and medicines, with their effect")
+    CatalogueView catalogue() {
+        return new CatalogueView(catalogue.findings(), catalogue.medicines());
+    }
+}

@@ -1,0 +1,73 @@
+package clinic.remit.patients.screening;
+
+import clinic.remit.kit.http.Etags;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.patients.ClinicDays;
+import clinic.remit.patients.registry.Patients;
+import clinic.remit.patients.registry.WhenFactsChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Records screenings. */
+@ApplicationScoped
+public class Screenings {
+
+    private final Patients patients;
+    private final ScreeningRepository screenings;
+    private final ScreeningCatalogue catalogue;
+    private final WhenFactsChange whenFactsChange;
+    private final Caller caller;
+    private final ClinicDays days;
+    private final Clock clock;
+
+    Screenings(
+            Patients patients,
+            ScreeningRepository screenings,
+            ScreeningCatalogue catalogue,
+            WhenFactsChange whenFactsChange,
+            Caller caller,
+            ClinicDays days,
+            Clock clock) {
+        this.patients = patients;
+        this.screenings = screenings;
+        this.catalogue = catalogue;
+        this.whenFactsChange = whenFactsChange;
+        this.caller = caller;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Screening record(UUID patientId, ScreeningRequest said) {
+        patients.lock(patientId);
+        new ScreeningPlausibility(catalogue, clock.instant(), days.today()).check(said);
+        Screening screening = Screening.record(Ids.next(), patientId, said, clock.instant(), caller.id());
+        screenings.persistAndFlush(screening);
+        whenFactsChange.factsChanged(patientId);
+        return screening;
+    }
+
+    @Transactional
+    Screening voidScreening(UUID screeningId, String ifMatch, String reason) {
+        Etags.required(ifMatch);
+        UUID patientId = screenings.patientOf(screeningId);
+        patients.lock(patientId);
+        Screening screening = screenings.get(screeningId);
+        Etags.check(ifMatch, screening.version());
+        screening.enteredInError(reason, caller.id(), clock.instant());
+        screenings.flush();
+        whenFactsChange.factsChanged(patientId);
+        return screening;
+    }
+
+    /** Every screening that is not voided. */
+    public List<ScreeningFacts> facts(UUID patientId) {
+        return screenings.notVoided(patientId).stream()
+                .map(screening -> screening.facts(catalogue))
+                .toList();
+    }
+}
