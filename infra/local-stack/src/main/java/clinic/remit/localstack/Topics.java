@@ -1,0 +1,64 @@
+package clinic.remit.localstack;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The topics of infra/kafka/topics.properties. */
+final class Topics {
+
+    private Topics() {}
+
+    static List<NewTopic> defined() {
+        Properties file = new Properties();
+        Path path = Checkout.root().resolve("infra/kafka/topics.properties");
+        try (Reader reader = Files.newBufferedReader(path)) {
+            file.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.stringPropertyNames().stream()
+                .sorted()
+                .map(name -> topic(name, file.getProperty(name)))
+                .toList();
+    }
+
+    /** Creates those that are not there yet. */
+    static void create(String bootstrapServers) {
+        Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers, "client.id", "local-stack");
+        try (Admin admin = Admin.create(config)) {
+            Set<String> there = admin.listTopics().names().get(30, TimeUnit.SECONDS);
+            List<NewTopic> missing = defined().stream()
+                    .filter(topic -> !there.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StartFailed("The topics could not be made: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("interrupted");
+        }
+    }
+
+    private static NewTopic topic(String name, String definition) {
+        List<String> words = new ArrayList<>(Arrays.asList(definition.strip().split("\\s+")));
+        int partitions = Integer.parseInt(words.remove(0));
+        Map<String, String> settings = new HashMap<>();
+        words.forEach(word -> settings.put(word.split("=", 2)[0], word.split("=", 2)[1]));
+        return new NewTopic(name, partitions, (short) 1).configs(settings);
+    }
+}
