@@ -9,10 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A signed consent. */
 record ConsentRequest(
-        @Schema(description = "version of the document that was signed") @NotBlank @Size(max = 50) String documentVersion,
+        @Schema(description = "version of the document that was signed") @NotBlank @Size(max = 50)
+        String documentVersion,
+
         @NotNull Instant signedAt,
-        @Schema(description = "user id of who explained it") @NotNull UUID explainedBy) {
+
+        @Schema(description = "user id of who explained it") @NotNull
+        UUID explainedBy) {
 
     /** The patient takes it back. */
-    record Withdrawal(@NotNull Instant withdrawnAt, @NotBlank @Size(max = 500) String reason) {}
+    record Withdrawal(
+            @NotNull Instant withdrawnAt,
+            @NotBlank @Size(max = 500) String reason) {}
 }

@@ -48,7 +48,9 @@ class ConsentResource {
             UUID id,
             @RequestBody(
                             content =
-                                    @Content(examples = @ExampleObject(name = "consent", value = ConsentExamples.CONSENT)))
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "consent", value = ConsentExamples.CONSENT)))
                     @NotNull
                     @Valid
                     ConsentRequest said) {
@@ -83,8 +85,12 @@ class ConsentResource {
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
-                            content = @Content(
-                                    examples = @ExampleObject(name = "withdrawal", value = ConsentExamples.WITHDRAWAL)))
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "withdrawal",
+                                                            value = ConsentExamples.WITHDRAWAL)))
                     @NotNull
                     @Valid
                     ConsentRequest.Withdrawal withdrawal) {

@@ -78,12 +78,14 @@ final class ContinuingCriteria {
     }
 
     private Optional<Criterion> psychoticFeatures() {
-        return facts.currentEpisode().filter(this::isPsychotic).map(episode -> continuing(
-                "PSYCHOTIC_FEATURES",
-                UNMET,
-                "The episode has psychotic features (%s, %s): ketamine is excluded."
-                        .formatted(episode.icd10(), episode.severity()),
-                new Fact("episode", episode.icd10(), episode.id())));
+        return facts.currentEpisode()
+                .filter(this::isPsychotic)
+                .map(episode -> continuing(
+                        "PSYCHOTIC_FEATURES",
+                        UNMET,
+                        "The episode has psychotic features (%s, %s): ketamine is excluded."
+                                .formatted(episode.icd10(), episode.severity()),
+                        new Fact("episode", episode.icd10(), episode.id())));
     }
 
     private boolean isPsychotic(EpisodeFacts episode) {

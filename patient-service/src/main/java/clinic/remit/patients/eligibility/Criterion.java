@@ -9,8 +9,7 @@ import java.util.UUID;
  * @param facts what it rests on
  * @param sentence the judgement as a clinician would write it
  */
-public record Criterion(
-        String code, CriterionKind kind, CriterionStatus status, List<Fact> facts, String sentence) {
+public record Criterion(String code, CriterionKind kind, CriterionStatus status, List<Fact> facts, String sentence) {
 
     /**
      * A fact under a criterion.

@@ -60,8 +60,8 @@ public final class EligibilityPolicy {
 
     /** The first instant at which time alone would change a criterion, and at most the validity of a determination. */
     private Instant validUntil(EligibilityFacts facts, ScreeningCriteria screening) {
-        Stream<Instant> screenings = facts.newestScreening(rules).stream()
-                .map(it -> it.performedAt().plus(rules.screeningValid()));
+        Stream<Instant> screenings =
+                facts.newestScreening(rules).stream().map(it -> it.performedAt().plus(rules.screeningValid()));
         Stream<Instant> tests = screening
                 .validTests()
                 .map(test -> startOf(test.takenOn().plusDays(rules.laboratoryValidDays()), facts));

@@ -41,7 +41,9 @@ public record EligibilityRules(
         require(failedTrialsRequired > 0, "failedTrialsRequired");
         require(leastAge > 0 && reviewAge > leastAge, "reviewAge above leastAge");
         require(severity != null && !severity.isEmpty(), "severity");
-        require(bloodPressure != null && bloodPressure.excludeSystolic() > bloodPressure.reviewSystolic(), "bloodPressure");
+        require(
+                bloodPressure != null && bloodPressure.excludeSystolic() > bloodPressure.reviewSystolic(),
+                "bloodPressure");
         require(determinationValidDays > 0 && screeningValidDays > 0 && laboratoryValidDays > 0, "valid days above 0");
     }
 

@@ -43,8 +43,9 @@ final class EntryCriteria {
         if (facts.courses().frozenEntry() != null) {
             return facts.courses().frozenEntry();
         }
-        List<Criterion> criteria = new ArrayList<>(
-                Stream.of(diagnosis(), resistance(), severity()).map(this::afterACourse).toList());
+        List<Criterion> criteria = new ArrayList<>(Stream.of(diagnosis(), resistance(), severity())
+                .map(this::afterACourse)
+                .toList());
         priorCourse().ifPresent(criteria::add);
         priorKetamine().ifPresent(criteria::add);
         return criteria;
@@ -61,7 +62,10 @@ final class EntryCriteria {
         List<Fact> basis = List.of(new Fact("episode", episode.icd10() + " since " + episode.onset(), episode.id()));
         return rules.remissionCodes().contains(episode.icd10())
                 ? Criterion.entry(
-                        DIAGNOSIS, UNMET, "The episode is coded as in full remission (%s).".formatted(episode.icd10()), basis)
+                        DIAGNOSIS,
+                        UNMET,
+                        "The episode is coded as in full remission (%s).".formatted(episode.icd10()),
+                        basis)
                 : Criterion.entry(
                         DIAGNOSIS,
                         MET,
@@ -74,16 +78,21 @@ final class EntryCriteria {
         Optional<EpisodeFacts> episode = facts.currentEpisode();
         if (episode.isEmpty()) {
             return Criterion.entry(
-                    TRD, UNKNOWN, "Treatment resistance is judged within a current episode; none is recorded.", List.of());
+                    TRD,
+                    UNKNOWN,
+                    "Treatment resistance is judged within a current episode; none is recorded.",
+                    List.of());
         }
         List<JudgedTrial> within = facts.trials().stream()
                 .filter(it -> it.trial().overlaps(episode.get().onset(), facts.today()))
-                .sorted(Comparator.comparing(it -> it.trial().told() + it.trial().id()))
+                .sorted(Comparator.comparing(
+                        it -> it.trial().told() + it.trial().id()))
                 .toList();
         List<JudgedTrial> failed = with(within, Verdict.ADEQUATE_FAILED);
         List<JudgedTrial> open = with(within, Verdict.INDETERMINATE);
         int count = ingredients(failed).size();
-        int possible = ingredients(Stream.concat(failed.stream(), open.stream()).toList()).size();
+        int possible = ingredients(Stream.concat(failed.stream(), open.stream()).toList())
+                .size();
         int required = rules.failedTrialsRequired();
         if (count >= required) {
             return Criterion.entry(
@@ -122,11 +131,10 @@ final class EntryCriteria {
         String told = "%s %d on %s".formatted(score.instrument(), score.total(), facts.day(screening.performedAt()));
         List<Fact> basis = List.of(new Fact("severity", told, screening.id()));
         if (score.total() >= least) {
-            return Criterion.entry(
-                    SEVERITY, MET, "%s; at least %d is needed at entry.".formatted(told, least), basis);
+            return Criterion.entry(SEVERITY, MET, "%s; at least %d is needed at entry.".formatted(told, least), basis);
         }
-        Criterion below = Criterion.entry(
-                SEVERITY, UNMET, "%s lies below the %d needed at entry.".formatted(told, least), basis);
+        Criterion below =
+                Criterion.entry(SEVERITY, UNMET, "%s lies below the %d needed at entry.".formatted(told, least), basis);
         boolean improvedSinceSignOff = facts.courses().signedOffUntil() != null
                 && facts.courses().signedOffUntil().isAfter(facts.asOf());
         return improvedSinceSignOff
@@ -177,9 +185,7 @@ final class EntryCriteria {
     }
 
     private static Set<String> ingredients(List<JudgedTrial> trials) {
-        return trials.stream()
-                .map(it -> it.trial().medicine().rxcui())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return trials.stream().map(it -> it.trial().medicine().rxcui()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String told(List<JudgedTrial> trials) {

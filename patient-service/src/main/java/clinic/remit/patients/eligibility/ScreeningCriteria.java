@@ -45,8 +45,16 @@ final class ScreeningCriteria {
                 fact("screening", facts.day(screening.performedAt())));
         return List.of(
                 screened,
-                yes("CAPACITY", screening.capacity(), "The patient has the capacity to decide.", "The patient lacks the capacity to decide."),
-                yes("ADULT_ESCORT", screening.adultEscort(), "An adult will escort the patient home.", "No adult can escort the patient home."),
+                yes(
+                        "CAPACITY",
+                        screening.capacity(),
+                        "The patient has the capacity to decide.",
+                        "The patient lacks the capacity to decide."),
+                yes(
+                        "ADULT_ESCORT",
+                        screening.adultEscort(),
+                        "An adult will escort the patient home.",
+                        "No adult can escort the patient home."),
                 pregnancyTest(),
                 bloodPressure(),
                 bodyMassIndex(),
@@ -68,14 +76,19 @@ final class ScreeningCriteria {
         PregnancyTest test = screening.pregnancyTest();
         Fact fact = fact("pregnancyTest", test);
         if (test == PregnancyTest.POSITIVE) {
-            return continuing("PREGNANCY_TEST", UNMET, "The pregnancy test is positive: ketamine may harm the child.", fact);
+            return continuing(
+                    "PREGNANCY_TEST", UNMET, "The pregnancy test is positive: ketamine may harm the child.", fact);
         }
         if (!facts.person().ableToConceive()) {
             return continuing("PREGNANCY_TEST", MET, "The patient is not able to conceive.", fact);
         }
         return test == PregnancyTest.NEGATIVE
                 ? continuing("PREGNANCY_TEST", MET, "The pregnancy test is negative.", fact)
-                : continuing("PREGNANCY_TEST", UNKNOWN, "The patient is able to conceive and has had no pregnancy test.", fact);
+                : continuing(
+                        "PREGNANCY_TEST",
+                        UNKNOWN,
+                        "The patient is able to conceive and has had no pregnancy test.",
+                        fact);
     }
 
     /** Too high twice on two days excludes until it is controlled; once, or moderately raised, asks for a review. */
@@ -90,7 +103,10 @@ final class ScreeningCriteria {
                             "BLOOD_PRESSURE",
                             UNMET,
                             "Blood pressure %s, and %s on %s: excluded until it is controlled."
-                                    .formatted(pressure, before.get().bloodPressure(), facts.day(before.get().performedAt())),
+                                    .formatted(
+                                            pressure,
+                                            before.get().bloodPressure(),
+                                            facts.day(before.get().performedAt())),
                             fact)
                     : continuing(
                             "BLOOD_PRESSURE",
@@ -110,7 +126,8 @@ final class ScreeningCriteria {
     }
 
     private boolean isTooHigh(BloodPressure pressure) {
-        return pressure.isAtLeast(rules.bloodPressure().excludeSystolic(), rules.bloodPressure().excludeDiastolic());
+        return pressure.isAtLeast(
+                rules.bloodPressure().excludeSystolic(), rules.bloodPressure().excludeDiastolic());
     }
 
     /** The last screening of an earlier day. */
@@ -154,7 +171,10 @@ final class ScreeningCriteria {
         return test.result() == TestResult.Outcome.NORMAL
                 ? continuing(code, MET, "%s of %s: as expected.".formatted(name, test.takenOn()), fact)
                 : continuing(
-                        code, REVIEW, "%s of %s: not normal, a physician weighs it.".formatted(name, test.takenOn()), fact);
+                        code,
+                        REVIEW,
+                        "%s of %s: not normal, a physician weighs it.".formatted(name, test.takenOn()),
+                        fact);
     }
 
     private boolean isValid(TestResult test) {
@@ -167,7 +187,11 @@ final class ScreeningCriteria {
             return continuing("STOP_BANG", UNKNOWN, "STOP-BANG was not asked.");
         }
         return score >= rules.reviewStopBang()
-                ? continuing("STOP_BANG", REVIEW, "STOP-BANG %d: a high risk of sleep apnoea.".formatted(score), fact("stopBang", score))
+                ? continuing(
+                        "STOP_BANG",
+                        REVIEW,
+                        "STOP-BANG %d: a high risk of sleep apnoea.".formatted(score),
+                        fact("stopBang", score))
                 : continuing("STOP_BANG", MET, "STOP-BANG %d.".formatted(score), fact("stopBang", score));
     }
 

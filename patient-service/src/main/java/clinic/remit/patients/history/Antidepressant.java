@@ -19,6 +19,7 @@ public record Antidepressant(
         String note) {
 
     public Optional<Milligrams> minimumDailyDose(String form) {
-        return Optional.ofNullable(form == null ? minimumDailyDose : minimumByForm.getOrDefault(form, minimumDailyDose));
+        return Optional.ofNullable(
+                form == null ? minimumDailyDose : minimumByForm.getOrDefault(form, minimumDailyDose));
     }
 }

@@ -49,6 +49,7 @@ public final class AntidepressantCatalogue {
         return Arrays.stream(cell.split(" "))
                 .filter(form -> !form.isEmpty())
                 .map(form -> form.split("="))
-                .collect(Collectors.toUnmodifiableMap(form -> form[0], form -> new Milligrams(new BigDecimal(form[1]))));
+                .collect(
+                        Collectors.toUnmodifiableMap(form -> form[0], form -> new Milligrams(new BigDecimal(form[1]))));
     }
 }

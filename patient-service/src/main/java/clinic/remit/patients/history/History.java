@@ -62,8 +62,7 @@ public class History {
         notInTheFuture("onset", said.onset());
         notBefore("end", said.end(), said.onset());
         episodes.of(patientId).forEach(other -> mustBeApart(said, other));
-        DepressiveEpisode episode =
-                DepressiveEpisode.record(Ids.next(), patientId, said, clock.instant(), caller.id());
+        DepressiveEpisode episode = DepressiveEpisode.record(Ids.next(), patientId, said, clock.instant(), caller.id());
         episodes.persistAndFlush(episode);
         whenFactsChange.factsChanged(patientId);
         return episode;
@@ -93,8 +92,7 @@ public class History {
     @Transactional
     AntidepressantTrial recordTrial(UUID patientId, HistoryRequests.TrialBody body) {
         patients.lock(patientId);
-        HistoryRequests.Trial said =
-                new TrialPlausibility(catalogue, adequacy.rules(), days.today()).check(body);
+        HistoryRequests.Trial said = new TrialPlausibility(catalogue, adequacy.rules(), days.today()).check(body);
         AntidepressantTrial trial =
                 AntidepressantTrial.record(Ids.next(), patientId, said, clock.instant(), caller.id());
         trials.persistAndFlush(trial);

@@ -9,15 +9,13 @@ public interface HistoryExamples {
     String EPISODE_END = """
             {"end": "2026-11-01"}""";
 
-    String TRIAL =
-            """
+    String TRIAL = """
             {
               "ingredientRxcui": "36437", "start": "2026-02-01", "end": "2026-05-31", "dailyDoseMg": 150,
               "adherencePercent": 90, "outcome": "FAILED", "improvementPercent": 20, "source": "RECORD"
             }""";
 
-    String SECOND_TRIAL =
-            """
+    String SECOND_TRIAL = """
             {
               "ingredientRxcui": "39786",
               "doseSteps": [

@@ -22,12 +22,15 @@ final class HistoryRequests {
     /** A depressive episode. */
     record Episode(
             @Schema(description = "ICD-10-CM, F32 or F33")
-                    @NotNull
-                    @Pattern(regexp = "F3[23](\\.[0-9A]{1,2})?", message = "must be an ICD-10-CM code of F32 or F33")
-                    String icd10,
+            @NotNull
+            @Pattern(regexp = "F3[23](\\.[0-9A]{1,2})?", message = "must be an ICD-10-CM code of F32 or F33")
+            String icd10,
+
             @NotNull EpisodeSeverity severity,
             @NotNull LocalDate onset,
-            @Schema(description = "the last day; absent while it lasts") LocalDate end) {}
+
+            @Schema(description = "the last day; absent while it lasts")
+            LocalDate end) {}
 
     /** The end of an episode. */
     record EpisodeEnd(@NotNull LocalDate end) {}
@@ -35,9 +38,12 @@ final class HistoryRequests {
     /** A time on one daily dose. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Dose(
-            @NotNull @Pattern(regexp = DATE, message = DATE_HELP) String start,
+            @NotNull @Pattern(regexp = DATE, message = DATE_HELP)
+            String start,
+
             @Schema(description = "the last day; absent while it is taken") @Pattern(regexp = DATE, message = DATE_HELP)
-                    String end,
+            String end,
+
             @NotNull BigDecimal dailyDoseMg) {
 
         DosePeriod period() {
@@ -50,17 +56,27 @@ final class HistoryRequests {
 
     /** An antidepressant trial with one dose, or with its steps in {@code doseSteps}. */
     record TrialBody(
-            @Schema(description = "RxNorm ingredient, from /v1/antidepressants") @NotBlank String ingredientRxcui,
+            @Schema(description = "RxNorm ingredient, from /v1/antidepressants") @NotBlank
+            String ingredientRxcui,
+
             @Size(max = 50) String form,
             @Pattern(regexp = DATE, message = DATE_HELP) String start,
             @Pattern(regexp = DATE, message = DATE_HELP) String end,
+
             @Schema(description = "mg per day; for nasal esketamine per session, for the selegiline patch per 24 h")
-                    BigDecimal dailyDoseMg,
+            BigDecimal dailyDoseMg,
+
             @Schema(description = "instead of start, end and dailyDoseMg, when the dose changed") @Valid @Size(max = 50)
-                    List<@NotNull Dose> doseSteps,
-            @Schema(description = "share of the doses taken; absent when unknown") Integer adherencePercent,
+            List<@NotNull Dose> doseSteps,
+
+            @Schema(description = "share of the doses taken; absent when unknown")
+            Integer adherencePercent,
+
             @NotNull TrialOutcome outcome,
-            @Schema(description = "at the end, from the start; absent when unknown") Integer improvementPercent,
+
+            @Schema(description = "at the end, from the start; absent when unknown")
+            Integer improvementPercent,
+
             @NotNull TrialSource source) {
 
         boolean hasOneDose() {

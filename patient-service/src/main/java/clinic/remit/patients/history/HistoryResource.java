@@ -68,7 +68,9 @@ class HistoryResource {
             UUID id,
             @RequestBody(
                             content =
-                                    @Content(examples = @ExampleObject(name = "episode", value = HistoryExamples.EPISODE)))
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "episode", value = HistoryExamples.EPISODE)))
                     @NotNull
                     @Valid
                     HistoryRequests.Episode said) {
@@ -104,7 +106,9 @@ class HistoryResource {
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
                             content =
-                                    @Content(examples = @ExampleObject(name = "end", value = HistoryExamples.EPISODE_END)))
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "end", value = HistoryExamples.EPISODE_END)))
                     @NotNull
                     @Valid
                     HistoryRequests.EpisodeEnd ending) {
@@ -118,16 +122,20 @@ class HistoryResource {
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
     @Operation(
             summary = "Record an antidepressant trial",
-            description = "The answer says whether it was adequate and failed, with the reason. Partial dates are read against the count.")
+            description =
+                    "The answer says whether it was adequate and failed, with the reason. Partial dates are read against the count.")
     @APIResponse(responseCode = "201", description = "Recorded")
     RestResponse<TrialView> recordTrial(
             UUID id,
             @RequestBody(
-                            content = @Content(
-                                    examples = {
-                                        @ExampleObject(name = "one dose", value = HistoryExamples.TRIAL),
-                                        @ExampleObject(name = "with titration", value = HistoryExamples.SECOND_TRIAL)
-                                    }))
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "one dose", value = HistoryExamples.TRIAL),
+                                                @ExampleObject(
+                                                        name = "with titration",
+                                                        value = HistoryExamples.SECOND_TRIAL)
+                                            }))
                     @NotNull
                     @Valid
                     HistoryRequests.TrialBody said) {
@@ -164,7 +172,9 @@ class HistoryResource {
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
                             content =
-                                    @Content(examples = @ExampleObject(name = "voiding", value = HistoryExamples.VOIDING)))
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "voiding", value = HistoryExamples.VOIDING)))
                     @NotNull
                     @Valid
                     Voiding voiding) {

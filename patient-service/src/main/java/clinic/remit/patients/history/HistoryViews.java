@@ -75,7 +75,9 @@ final class HistoryViews {
                     medicine.rxcui(),
                     medicine.ingredient(),
                     medicine.group(),
-                    medicine.minimumDailyDose() == null ? null : medicine.minimumDailyDose().value(),
+                    medicine.minimumDailyDose() == null
+                            ? null
+                            : medicine.minimumDailyDose().value(),
                     rules.minimumDays(),
                     medicine.group().counts(),
                     medicine.note());

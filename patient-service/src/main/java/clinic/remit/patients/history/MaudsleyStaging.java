@@ -9,7 +9,12 @@ public final class MaudsleyStaging {
 
     /** The figure, its points one by one, and the band it lies in. */
     public record Stage(
-            int total, String band, int durationPoints, int severityPoints, int failurePoints, int augmentationPoints) {}
+            int total,
+            String band,
+            int durationPoints,
+            int severityPoints,
+            int failurePoints,
+            int augmentationPoints) {}
 
     private MaudsleyStaging() {}
 

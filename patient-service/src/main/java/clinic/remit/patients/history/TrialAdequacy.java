@@ -46,7 +46,8 @@ public final class TrialAdequacy {
         if (trial.outcome() == TrialOutcome.INTOLERANT) {
             return Optional.of(new Adequacy(Verdict.INTOLERANT, "Stopped for side effects. " + shortfall, days));
         }
-        Verdict verdict = trial.highestDose().isAtLeast(minimum) ? Verdict.INADEQUATE_DURATION : Verdict.INADEQUATE_DOSE;
+        Verdict verdict =
+                trial.highestDose().isAtLeast(minimum) ? Verdict.INADEQUATE_DURATION : Verdict.INADEQUATE_DOSE;
         return Optional.of(new Adequacy(verdict, shortfall, days));
     }
 
@@ -71,7 +72,8 @@ public final class TrialAdequacy {
         if (improvement != null) {
             boolean failed = improvement < rules.failedBelowImprovementPercent();
             String reason = "%sImprovement of %d %%, %s %d %%."
-                    .formatted(taken, improvement, failed ? "below" : "at least", rules.failedBelowImprovementPercent());
+                    .formatted(
+                            taken, improvement, failed ? "below" : "at least", rules.failedBelowImprovementPercent());
             return new Adequacy(failed ? Verdict.ADEQUATE_FAILED : Verdict.ADEQUATE_NOT_FAILED, reason, days);
         }
         return switch (trial.outcome()) {

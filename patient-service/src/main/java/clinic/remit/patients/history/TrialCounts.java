@@ -11,8 +11,7 @@ record TrialCounts(int lifetime, int currentEpisode) {
         List<EpisodeFacts> current =
                 episodes.stream().filter(episode -> episode.isCurrentOn(today)).toList();
         Stream<JudgedTrial> within = trials.stream()
-                .filter(it -> current.stream()
-                        .anyMatch(episode -> it.trial().overlaps(episode.onset(), today)));
+                .filter(it -> current.stream().anyMatch(episode -> it.trial().overlaps(episode.onset(), today)));
         return new TrialCounts(different(trials.stream()), different(within));
     }
 

@@ -28,7 +28,10 @@ public record TrialFacts(
     }
 
     public Milligrams highestDose() {
-        return doses.stream().map(DosePeriod::dailyDose).max(Comparator.naturalOrder()).orElseThrow();
+        return doses.stream()
+                .map(DosePeriod::dailyDose)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Such as {@code sertraline up to 150 mg, 2026-01-03 to 2026-04}. */

@@ -52,7 +52,9 @@ final class TrialPlausibility {
         }
         Optional<PartialDate> start = date(path + "start", dose.start());
         Optional<PartialDate> end = dose.end() == null ? Optional.empty() : date(path + "end", dose.end());
-        if (start.isPresent() && end.isPresent() && end.get().latest().isBefore(start.get().earliest())) {
+        if (start.isPresent()
+                && end.isPresent()
+                && end.get().latest().isBefore(start.get().earliest())) {
             problem(path + "end", dose.end() + " lies before the start", "a date from " + dose.start() + " on");
         }
     }
@@ -79,11 +81,17 @@ final class TrialPlausibility {
         }
         int limit = rules.failedBelowImprovementPercent();
         if (body.outcome() == TrialOutcome.RESPONDED && body.improvementPercent() < limit) {
-            problem("improvementPercent", "a response is at least " + limit + " %", limit + " to 100, or another outcome");
+            problem(
+                    "improvementPercent",
+                    "a response is at least " + limit + " %",
+                    limit + " to 100, or another outcome");
         }
         if ((body.outcome() == TrialOutcome.FAILED || body.outcome() == TrialOutcome.PARTIAL)
                 && body.improvementPercent() >= limit) {
-            problem("improvementPercent", "a failure is below " + limit + " %", "below " + limit + ", or another outcome");
+            problem(
+                    "improvementPercent",
+                    "a failure is below " + limit + " %",
+                    "below " + limit + ", or another outcome");
         }
     }
 

@@ -16,18 +16,28 @@ public record PatientDetails(
         @NotBlank @Size(max = 200) String givenName,
         @NotNull LocalDate birthDate,
         @NotNull Sex sex,
-        @NotNull @Schema(description = "decides whether a pregnancy test is required") Boolean ableToConceive,
+
+        @NotNull @Schema(description = "decides whether a pregnancy test is required")
+        Boolean ableToConceive,
+
         @Valid @Size(max = 10) List<@NotNull Contact> contacts,
-        @Schema(description = "BCP 47, such as en-US") @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 tag such as en-US")
-                String language,
+
+        @Schema(description = "BCP 47, such as en-US")
+        @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 tag such as en-US")
+        String language,
+
         @Valid Address address) {
 
     public PatientDetails {
-        identifiers = identifiers == null ? List.of() : identifiers.stream().distinct().toList();
+        identifiers = identifiers == null
+                ? List.of()
+                : identifiers.stream().distinct().toList();
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
 
-    public record Contact(@NotNull ContactKind kind, @NotBlank @Size(max = 200) String value) {}
+    public record Contact(
+            @NotNull ContactKind kind,
+            @NotBlank @Size(max = 200) String value) {}
 
     public enum ContactKind {
         PHONE,

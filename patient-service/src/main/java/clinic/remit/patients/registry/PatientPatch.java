@@ -46,9 +46,12 @@ class PatientPatch {
                     .collect(Collectors.joining("."));
             throw new Malformed(
                     "The record cannot be amended so.",
-                    List.of(new FieldProblem(field, e.getOriginalMessage(), "the type and form that the API describes")));
+                    List.of(new FieldProblem(
+                            field, e.getOriginalMessage(), "the type and form that the API describes")));
         } catch (JsonProcessingException e) {
-            throw new Malformed("The record cannot be amended so.", List.of(new FieldProblem("", e.getOriginalMessage(), "a JSON object")));
+            throw new Malformed(
+                    "The record cannot be amended so.",
+                    List.of(new FieldProblem("", e.getOriginalMessage(), "a JSON object")));
         }
     }
 

@@ -59,13 +59,17 @@ class PatientResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
     @Operation(
             summary = "Register a patient",
-            description = "409 probable-duplicate names the records that are probably the same person; allowDuplicate=true is the way past"
-                    + " it. 409 identifier-taken has no way past: an identifier belongs to one patient.")
+            description =
+                    "409 probable-duplicate names the records that are probably the same person; allowDuplicate=true is the way past"
+                            + " it. 409 identifier-taken has no way past: an identifier belongs to one patient.")
     @APIResponse(responseCode = "201", description = "Registered")
     RestResponse<PatientView> register(
             @QueryParam("allowDuplicate") @DefaultValue("false") boolean allowDuplicate,
             @RequestBody(
-                            content = @Content(examples = @ExampleObject(name = "patient", value = RegistryExamples.PATIENT)))
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "patient", value = RegistryExamples.PATIENT)))
                     @NotNull
                     @Valid
                     PatientDetails details) {
@@ -78,8 +82,9 @@ class PatientResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
     @Operation(
             summary = "Search patients",
-            description = "name: beginning of the family name, of the given name, or of both in this order; case and accents do not matter."
-                    + " Sorted by name; Link rel=next leads on.")
+            description =
+                    "name: beginning of the family name, of the given name, or of both in this order; case and accents do not matter."
+                            + " Sorted by name; Link rel=next leads on.")
     RestResponse<Page<PatientView>> search(
             @QueryParam("name") String name,
             @QueryParam("identifier") String identifier,
@@ -91,7 +96,9 @@ class PatientResource {
         Patients.Search search = new Patients.Search(name, identifier, birthDate, status);
         List<Patient> found = patients.search(search, Cursor.decode(cursor), limit + 1);
         return Pages.response(
-                Page.of(found, limit, last -> new Cursor(last.searchName(), last.id())).map(PatientView::of), uri);
+                Page.of(found, limit, last -> new Cursor(last.searchName(), last.id()))
+                        .map(PatientView::of),
+                uri);
     }
 
     @GET
@@ -118,14 +125,17 @@ class PatientResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
     @Operation(
             summary = "Amend a patient's record",
-            description = "A JSON merge patch (RFC 7396): a field that is named replaces, null removes; lists are replaced whole.")
+            description =
+                    "A JSON merge patch (RFC 7396): a field that is named replaces, null removes; lists are replaced whole.")
     RestResponse<PatientView> amend(
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
-                            content = @Content(
-                                    mediaType = "application/merge-patch+json",
-                                    examples = @ExampleObject(name = "move", value = RegistryExamples.AMENDMENT)))
+                            content =
+                                    @Content(
+                                            mediaType = "application/merge-patch+json",
+                                            examples =
+                                                    @ExampleObject(name = "move", value = RegistryExamples.AMENDMENT)))
                     @NotNull
                     JsonNode amendment) {
         Patient patient = registry.amend(id, ifMatch, current -> patch.apply(amendment, current));
@@ -140,12 +150,16 @@ class PatientResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
     @Operation(
             summary = "Change a patient's status",
-            description = "INACTIVE and DECEASED end the eligibility at once. A status set by mistake is set back in the same way.")
+            description =
+                    "INACTIVE and DECEASED end the eligibility at once. A status set by mistake is set back in the same way.")
     RestResponse<PatientView> changeStatus(
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
-                            content = @Content(examples = @ExampleObject(name = "inactive", value = RegistryExamples.STATUS)))
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "inactive", value = RegistryExamples.STATUS)))
                     @NotNull
                     @Valid
                     StatusChange change) {

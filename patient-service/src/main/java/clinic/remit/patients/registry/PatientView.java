@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A patient as the API shows one. */
-record PatientView(UUID id, PatientStatus status, Instant registeredAt, @JsonUnwrapped PatientDetails details) {
+record PatientView(
+        UUID id,
+        PatientStatus status,
+        Instant registeredAt,
+        @JsonUnwrapped PatientDetails details) {
 
     static PatientView of(Patient patient) {
         return new PatientView(patient.id(), patient.status(), patient.registeredAt(), patient.details());

@@ -85,8 +85,7 @@ class Registry {
 
     private void mustBePlausible(PatientDetails details) {
         LocalDate today = days.today();
-        if (details.birthDate().isAfter(today)
-                || details.birthDate().isBefore(today.minusYears(OLDEST))) {
+        if (details.birthDate().isAfter(today) || details.birthDate().isBefore(today.minusYears(OLDEST))) {
             throw new Unprocessable(
                     "implausible",
                     "The birth date is not possible.",
@@ -99,12 +98,14 @@ class Registry {
 
     private void mustBeFree(PatientDetails details, UUID own) {
         for (PatientIdentifier identifier : details.identifiers()) {
-            patients.holderOf(identifier).filter(holder -> !holder.id().equals(own)).ifPresent(holder -> {
-                throw new Conflict(
-                        "identifier-taken",
-                        "Another patient has this identifier; amend that record instead.",
-                        Map.of("patientId", holder.id(), "identifier", identifier));
-            });
+            patients.holderOf(identifier)
+                    .filter(holder -> !holder.id().equals(own))
+                    .ifPresent(holder -> {
+                        throw new Conflict(
+                                "identifier-taken",
+                                "Another patient has this identifier; amend that record instead.",
+                                Map.of("patientId", holder.id(), "identifier", identifier));
+                    });
         }
     }
 

@@ -3,8 +3,7 @@ package clinic.remit.patients.registry;
 /** Bodies that the API documents, and that its tests send. */
 public interface RegistryExamples {
 
-    String PATIENT =
-            """
+    String PATIENT = """
             {
               "identifiers": [{"system": "urn:clinic:mrn", "value": "MRN-1001"}],
               "familyName": "Hale", "givenName": "Petra", "birthDate": "1986-03-01",

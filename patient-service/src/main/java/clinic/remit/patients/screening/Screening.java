@@ -62,14 +62,17 @@ class Screening {
                 id,
                 performedAt,
                 content.findings().stream().map(catalogue::findingAtSession).toList(),
-                content.medicines().stream().flatMap(taken -> medicine(catalogue, taken)).toList(),
+                content.medicines().stream()
+                        .flatMap(taken -> medicine(catalogue, taken))
+                        .toList(),
                 new BloodPressure(vitals.systolic(), vitals.diastolic()),
                 new Body(vitals.weightKg(), vitals.heightCm()),
                 content.pregnancyTest(),
                 content.severity() == null
                         ? null
                         : new ScreeningFacts.Severity(
-                                content.severity().instrument(), content.severity().total()),
+                                content.severity().instrument(),
+                                content.severity().total()),
                 content.adultEscort(),
                 content.capacity(),
                 content.mentalStateExamined(),
@@ -80,7 +83,9 @@ class Screening {
     }
 
     private static Stream<Medicine> medicine(ScreeningCatalogue catalogue, ScreeningRequest.MedicineTaken taken) {
-        return (taken.code() == null ? catalogue.medicineByRxcui(taken.rxcui()) : catalogue.medicineByCode(taken.code()))
+        return (taken.code() == null
+                        ? catalogue.medicineByRxcui(taken.rxcui())
+                        : catalogue.medicineByCode(taken.code()))
                 .stream();
     }
 
@@ -108,6 +113,13 @@ class Screening {
                 .distinct()
                 .toList();
         return new ScreeningView(
-                id, patientId, recordedAt, voidedAt != null, voidReason, facts.body().massIndex(), bearings, content);
+                id,
+                patientId,
+                recordedAt,
+                voidedAt != null,
+                voidReason,
+                facts.body().massIndex(),
+                bearings,
+                content);
     }
 }

@@ -23,7 +23,8 @@ public final class ScreeningCatalogue {
     public ScreeningCatalogue(
             List<List<String>> findingRows, List<List<String>> medicineRows, List<List<String>> adverseEventRows) {
         findingRows.forEach(row -> findings.put(
-                row.get(0), new Finding(row.get(0), Effect.valueOf(row.get(1)), row.get(2).equals("yes"), row.get(3))));
+                row.get(0),
+                new Finding(row.get(0), Effect.valueOf(row.get(1)), row.get(2).equals("yes"), row.get(3))));
         medicineRows.forEach(row -> medicines.put(
                 row.get(0), new Medicine(row.get(0), Effect.valueOf(row.get(1)), words(row.get(2)), row.get(3))));
         adverseEventRows.forEach(
@@ -67,7 +68,8 @@ public final class ScreeningCatalogue {
     /** A finding made at a session; one that the catalogue does not know asks for a review, for what is unknown is not safe. */
     public Finding findingAtSession(String code) {
         return finding(code)
-                .orElseGet(() -> new Finding(code, Effect.REVIEW, false, "the finding " + code + ", unknown to the policy"));
+                .orElseGet(() ->
+                        new Finding(code, Effect.REVIEW, false, "the finding " + code + ", unknown to the policy"));
     }
 
     public List<Finding> findings() {

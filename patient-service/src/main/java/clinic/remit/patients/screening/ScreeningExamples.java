@@ -3,8 +3,7 @@ package clinic.remit.patients.screening;
 /** Bodies that the API documents, and that its tests send. */
 public interface ScreeningExamples {
 
-    String SCREENING =
-            """
+    String SCREENING = """
             {
               "performedAt": "2026-11-24T08:30:00Z",
               "findings": [],

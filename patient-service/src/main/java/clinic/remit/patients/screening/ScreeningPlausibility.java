@@ -53,7 +53,8 @@ final class ScreeningPlausibility {
     private void medicine(ScreeningRequest.MedicineTaken medicine) {
         if ((medicine.code() == null) == (medicine.rxcui() == null)) {
             problem("medicines", "a medicine needs one name", "either code or rxcui");
-        } else if (medicine.code() != null && catalogue.medicineByCode(medicine.code()).isEmpty()) {
+        } else if (medicine.code() != null
+                && catalogue.medicineByCode(medicine.code()).isEmpty()) {
             problem("medicines.code", medicine.code() + " is not known", "a code of GET /v1/screening-catalogue");
         } else if (medicine.rxcui() != null && !medicine.rxcui().matches("\\d{1,8}")) {
             problem("medicines.rxcui", medicine.rxcui() + " is no RXCUI", "1 to 8 digits");
@@ -64,7 +65,10 @@ final class ScreeningPlausibility {
         range("vitals.systolic", vitals.systolic(), 50, 300);
         range("vitals.diastolic", vitals.diastolic(), 20, 200);
         if (vitals.systolic() <= vitals.diastolic()) {
-            problem("vitals.diastolic", vitals.diastolic() + " is not below the systolic pressure", "below " + vitals.systolic());
+            problem(
+                    "vitals.diastolic",
+                    vitals.diastolic() + " is not below the systolic pressure",
+                    "below " + vitals.systolic());
         }
         range("vitals.heartRate", vitals.heartRate(), 20, 250);
         range("vitals.respiratoryRate", vitals.respiratoryRate(), 4, 60);
@@ -77,7 +81,10 @@ final class ScreeningPlausibility {
     private void severity(ScreeningRequest.SeverityScore severity) {
         Integer highest = HIGHEST_TOTAL.get(severity.instrument());
         if (highest == null) {
-            problem("severity.instrument", severity.instrument() + " does not tell severity at entry", "PHQ-9 or MADRS");
+            problem(
+                    "severity.instrument",
+                    severity.instrument() + " does not tell severity at entry",
+                    "PHQ-9 or MADRS");
         } else {
             range("severity.total", severity.total(), 0, highest);
         }

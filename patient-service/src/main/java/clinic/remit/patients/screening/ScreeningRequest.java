@@ -17,26 +17,39 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScreeningRequest(
         @NotNull Instant performedAt,
+
         @Schema(description = "codes of GET /v1/screening-catalogue; an empty list says that nothing was found")
-                @NotNull
-                @Size(max = 60)
-                List<@NotNull String> findings,
+        @NotNull
+        @Size(max = 60)
+        List<@NotNull String> findings,
+
         @NotNull @Valid @Size(max = 60) List<@NotNull MedicineTaken> medicines,
         @NotNull @Valid Vitals vitals,
         @NotNull PregnancyTest pregnancyTest,
         @Valid SeverityScore severity,
-        @Schema(description = "an adult will escort the patient home") @NotNull Boolean adultEscort,
-        @Schema(description = "the patient has the capacity to decide") @NotNull Boolean capacity,
+
+        @Schema(description = "an adult will escort the patient home") @NotNull
+        Boolean adultEscort,
+
+        @Schema(description = "the patient has the capacity to decide") @NotNull
+        Boolean capacity,
+
         Boolean mentalStateExamined,
-        @Schema(description = "liver and renal tests") @Valid Test laboratory,
-        @Schema(description = "NORMAL is negative, ABNORMAL positive") @Valid Test urineDrugScreen,
+
+        @Schema(description = "liver and renal tests") @Valid
+        Test laboratory,
+
+        @Schema(description = "NORMAL is negative, ABNORMAL positive") @Valid
+        Test urineDrugScreen,
+
         @Valid Test ecg,
         @Schema(description = "STOP-BANG, 0 to 8") Integer stopBang) {
 
     /** A medicine by class code, or by RxNorm ingredient. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MedicineTaken(
-            @Schema(examples = "BENZODIAZEPINE") String code, @Schema(examples = "28439") String rxcui) {}
+            @Schema(examples = "BENZODIAZEPINE") String code,
+            @Schema(examples = "28439") String rxcui) {}
 
     /** Vital signs; blood pressure in mmHg, rates per minute, SpO2 in percent, temperature in °C. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,7 +64,8 @@ record ScreeningRequest(
             @NotNull BigDecimal heightCm) {}
 
     /** Total of PHQ-9 (0 to 27) or MADRS (0 to 60). */
-    record SeverityScore(@NotNull String instrument, @NotNull Integer total) {}
+    record SeverityScore(
+            @NotNull String instrument, @NotNull Integer total) {}
 
     /** A test, the day it was taken and its result. */
     record Test(@NotNull LocalDate takenOn, @NotNull TestResult.Outcome result) {

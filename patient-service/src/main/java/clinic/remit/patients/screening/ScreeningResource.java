@@ -54,13 +54,18 @@ class ScreeningResource {
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
     @Operation(
             summary = "Record a screening",
-            description = "A full statement of the day: a finding that it does not name is gone, unless it is lifelong.")
+            description =
+                    "A full statement of the day: a finding that it does not name is gone, unless it is lifelong.")
     @APIResponse(responseCode = "201", description = "Recorded")
     RestResponse<ScreeningView> record(
             UUID id,
             @RequestBody(
-                            content = @Content(
-                                    examples = @ExampleObject(name = "screening", value = ScreeningExamples.SCREENING)))
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "screening",
+                                                            value = ScreeningExamples.SCREENING)))
                     @NotNull
                     @Valid
                     ScreeningRequest said) {
@@ -96,8 +101,12 @@ class ScreeningResource {
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
-                            content = @Content(
-                                    examples = @ExampleObject(name = "voiding", value = ScreeningExamples.VOIDING)))
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "voiding",
+                                                            value = ScreeningExamples.VOIDING)))
                     @NotNull
                     @Valid
                     Voiding voiding) {

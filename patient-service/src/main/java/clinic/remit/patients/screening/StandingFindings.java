@@ -22,7 +22,8 @@ public final class StandingFindings {
     private StandingFindings() {}
 
     public static List<Standing> of(List<ScreeningFacts> screenings, List<ReportedFinding> reported) {
-        Instant lastStatement = newest(screenings).map(ScreeningFacts::performedAt).orElse(Instant.MIN);
+        Instant lastStatement =
+                newest(screenings).map(ScreeningFacts::performedAt).orElse(Instant.MIN);
         List<Standing> said = new ArrayList<>();
         screenings.forEach(screening -> screening
                 .findings()

@@ -14,13 +14,13 @@ public class SuicideRisk implements PanacheRepositoryBase<SafetyAlert, UUID> {
     public void alertOpen(UUID alertId, UUID patientId, String level) {
         findByIdOptional(alertId)
                 .ifPresentOrElse(
-                        known -> known.standsAt(level), () -> persist(new SafetyAlert(alertId, patientId, level, false)));
+                        known -> known.standsAt(level),
+                        () -> persist(new SafetyAlert(alertId, patientId, level, false)));
     }
 
     public void alertClosed(UUID alertId, UUID patientId, String level) {
         findByIdOptional(alertId)
-                .ifPresentOrElse(
-                        SafetyAlert::close, () -> persist(new SafetyAlert(alertId, patientId, level, true)));
+                .ifPresentOrElse(SafetyAlert::close, () -> persist(new SafetyAlert(alertId, patientId, level, true)));
         boolean anotherOpen =
                 count("patientId = ?1 and id <> ?1 and closed = false and level = ?2", patientId, HIGH) > 0;
         if (!anotherOpen) {

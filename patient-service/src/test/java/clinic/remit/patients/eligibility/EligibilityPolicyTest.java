@@ -136,8 +136,7 @@ class EligibilityPolicyTest {
 
     @Test
     void aFindingAtASessionAfterTheScreeningStandsEvenWhenThePolicyDoesNotKnowIt() {
-        given.reported.add(
-                new ReportedFinding(new UUID(9, 1), SCREENING.findingAtSession("SOMETHING_NEW"), Given.NOW));
+        given.reported.add(new ReportedFinding(new UUID(9, 1), SCREENING.findingAtSession("SOMETHING_NEW"), Given.NOW));
         assertThat(given.status("SOMETHING_NEW")).isEqualTo(REVIEW);
     }
 
@@ -146,7 +145,10 @@ class EligibilityPolicyTest {
         assertThat(SCREENING.findingOfAdverseEvent("NAUSEA", 2, false, 3)).isEmpty();
         assertThat(SCREENING.findingOfAdverseEvent("NAUSEA", 3, false, 3)).isPresent();
         assertThat(SCREENING.findingOfAdverseEvent("NAUSEA", 1, true, 3)).isPresent();
-        assertThat(SCREENING.findingOfAdverseEvent("ANAPHYLAXIS", 1, false, 3).orElseThrow().code())
+        assertThat(SCREENING
+                        .findingOfAdverseEvent("ANAPHYLAXIS", 1, false, 3)
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("KETAMINE_HYPERSENSITIVITY");
     }
 
@@ -164,7 +166,9 @@ class EligibilityPolicyTest {
     @Test
     void anotherCourseAfterOneThatEndedNeedsAReviewAndIsNotExcluded() {
         given.courses = new Courses(
-                null, List.of(new EndedCourse(new UUID(7, 1), Given.NOW.minusSeconds(60), "SUSTAINED_REMISSION")), null);
+                null,
+                List.of(new EndedCourse(new UUID(7, 1), Given.NOW.minusSeconds(60), "SUSTAINED_REMISSION")),
+                null);
         given.severity = new ScreeningFacts.Severity("PHQ-9", 3);
         assertThat(given.status("SEVERITY")).isEqualTo(REVIEW);
         assertThat(given.status("PRIOR_COURSE")).isEqualTo(REVIEW);

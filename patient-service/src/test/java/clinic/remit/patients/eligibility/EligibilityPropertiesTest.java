@@ -76,7 +76,8 @@ class EligibilityPropertiesTest {
         Decision after = given.decision();
         assertThat(Succession.worsened(before.criteria(), after.criteria())).isEmpty();
         if (courseOpen) {
-            assertThat(Succession.carriesOver(before.criteria(), after.criteria())).isTrue();
+            assertThat(Succession.carriesOver(before.criteria(), after.criteria()))
+                    .isTrue();
         }
     }
 

@@ -24,7 +24,8 @@ class SuccessionTest {
             String code, CriterionStatus before, CriterionStatus after, boolean carries, boolean worse) {
         assertThat(Succession.carriesOver(criterion(code, before), criterion(code, after)))
                 .isEqualTo(carries);
-        assertThat(Succession.worsened(criterion(code, before), criterion(code, after)).contains(code))
+        assertThat(Succession.worsened(criterion(code, before), criterion(code, after))
+                        .contains(code))
                 .isEqualTo(worse);
     }
 

@@ -1,0 +1,200 @@
+package clinic.remit.patients.eligibility.determination;
+
+import clinic.remit.kit.http.Cursor;
+import clinic.remit.kit.http.Idempotent;
+import clinic.remit.kit.http.NotFound;
+import clinic.remit.kit.http.Page;
+import clinic.remit.kit.http.Pages;
+import clinic.remit.kit.http.Responses;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.kit.security.Roles;
+import clinic.remit.patients.registry.Patients;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** May this patient be treated? */
+@Path("/v1")
+@Tag(name = "Eligibility", description = "Determinations, with a sentence and the facts for every criterion")
+class DeterminationResource {
+
+    private final Determinations determinations;
+    private final DeterminationRepository repository;
+    private final SignOff signOff;
+    private final Patients patients;
+    private final Caller caller;
+    private final Clock clock;
+
+    DeterminationResource(
+            Determinations determinations,
+            DeterminationRepository repository,
+            SignOff signOff,
+            Patients patients,
+            Caller caller,
+            Clock clock) {
+        this.determinations = determinations;
+        this.repository = repository;
+        this.signOff = signOff;
+        this.patients = patients;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Nothing needs to be said: the facts are on record. */
+    record Question() {}
+
+    /** Why treatment may go on; required when a criterion needs a review. */
+    record Signature(@Size(max = 1000) String reviewReason) {}
+
+    @POST
+    @Path("/patients/{id}/determinations")
+    @Idempotent
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.COORDINATOR})
+    @Operation(
+            summary = "Determine whether the patient may be treated",
+            description =
+                    "From then on every change of a fact determines again. ELIGIBLE and NEEDS_REVIEW are in force once a physician"
+                            + " has signed them off.")
+    @APIResponse(responseCode = "201", description = "Determined")
+    RestResponse<DeterminationView> determine(
+            UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Question.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "determine",
+                                                            value = DeterminationExamples.DETERMINATION)))
+                    @NotNull
+                    @Valid
+                    Question question) {
+        Determination determination = determinations.determine(id);
+        return Responses.created(
+                URI.create("/v1/determinations/" + determination.id()),
+                determination.version(),
+                determination.view(clock.instant()));
+    }
+
+    @GET
+    @Path("/patients/{id}/determinations/current")
+    @RolesAllowed({
+        Roles.PHYSICIAN,
+        Roles.NURSE,
+        Roles.COORDINATOR,
+        Roles.THERAPIST,
+        Roles.AUDITOR,
+        Roles.INTEGRATION,
+        Roles.PATIENT
+    })
+    @Operation(summary = "The newest determination")
+    RestResponse<DeterminationView> current(UUID id) {
+        caller.mustReach(id);
+        patients.get(id);
+        return repository.current(id).map(this::answer).orElseThrow(() -> new NotFound("determination of patient", id));
+    }
+
+    @GET
+    @Path("/patients/{id}/determinations")
+    @RolesAllowed({
+        Roles.PHYSICIAN,
+        Roles.NURSE,
+        Roles.COORDINATOR,
+        Roles.THERAPIST,
+        Roles.AUDITOR,
+        Roles.INTEGRATION,
+        Roles.PATIENT
+    })
+    @Operation(summary = "All determinations, the newest first")
+    RestResponse<Page<DeterminationView>> history(
+            UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @Context UriInfo uri) {
+        caller.mustReach(id);
+        patients.get(id);
+        Cursor after = Cursor.decode(cursor);
+        List<Determination> found = repository.page(
+                id,
+                after == null ? null : Instant.parse(after.sortValue()),
+                after == null ? null : after.id(),
+                limit + 1);
+        Instant now = clock.instant();
+        return Pages.response(
+                Page.of(found, limit, last -> new Cursor(last.determinedAt().toString(), last.id()))
+                        .map(determination -> determination.view(now)),
+                uri);
+    }
+
+    @GET
+    @Path("/determinations/{id}")
+    @RolesAllowed({
+        Roles.PHYSICIAN,
+        Roles.NURSE,
+        Roles.COORDINATOR,
+        Roles.THERAPIST,
+        Roles.AUDITOR,
+        Roles.INTEGRATION,
+        Roles.PATIENT
+    })
+    @Operation(summary = "One determination, superseded ones too")
+    RestResponse<DeterminationView> get(UUID id) {
+        Determination determination =
+                repository.findByIdOptional(id).orElseThrow(() -> new NotFound("determination", id));
+        caller.mustReach(determination.patientId());
+        return answer(determination);
+    }
+
+    @POST
+    @Path("/determinations/{id}/sign-off")
+    @Idempotent
+    @RolesAllowed(Roles.PHYSICIAN)
+    @Operation(
+            summary = "Sign a determination off",
+            description =
+                    "409: ineligible, criteria-unknown, already-signed-off, determination-superseded, determination-expired."
+                            + " NEEDS_REVIEW requires reviewReason (422 review-reason-required).")
+    RestResponse<DeterminationView> signOff(
+            UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "sign-off",
+                                                            value = DeterminationExamples.SIGN_OFF)))
+                    @NotNull
+                    @Valid
+                    Signature signature) {
+        return answer(signOff.sign(id, ifMatch, signature.reviewReason()));
+    }
+
+    private RestResponse<DeterminationView> answer(Determination determination) {
+        return Responses.ok(determination.version(), determination.view(clock.instant()));
+    }
+}

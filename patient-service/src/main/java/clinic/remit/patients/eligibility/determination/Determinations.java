@@ -1,0 +1,148 @@
+package clinic.remit.patients.eligibility.determination;
+
+import clinic.remit.events.patients.EligibilityDetermined;
+import clinic.remit.events.patients.EligibilityRevoked;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.outbox.Outbox;
+import clinic.remit.patients.eligibility.Criterion;
+import clinic.remit.patients.eligibility.CriterionStatus;
+import clinic.remit.patients.eligibility.Decision;
+import clinic.remit.patients.eligibility.EligibilityFacts;
+import clinic.remit.patients.eligibility.EligibilityPolicy;
+import clinic.remit.patients.eligibility.Succession;
+import clinic.remit.patients.registry.Patient;
+import clinic.remit.patients.registry.Patients;
+import clinic.remit.patients.registry.WhenFactsChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Determines, and determines again whenever a fact changes or time passes: the facts are gathered anew, the policy decides, and what
+ * it means for the signature on the determination before is told. Nothing else judges eligibility.
+ */
+@ApplicationScoped
+class Determinations implements WhenFactsChange {
+
+    private static final String EXPIRED = "EXPIRED";
+
+    private final Patients patients;
+    private final GatherFacts gatherFacts;
+    private final EligibilityPolicy policy;
+    private final DeterminationRepository determinations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Determinations(
+            Patients patients,
+            GatherFacts gatherFacts,
+            EligibilityPolicy policy,
+            DeterminationRepository determinations,
+            Outbox outbox,
+            Clock clock) {
+        this.patients = patients;
+        this.gatherFacts = gatherFacts;
+        this.policy = policy;
+        this.determinations = determinations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Determination determine(UUID patientId) {
+        Patient patient = patients.lock(patientId);
+        Instant now = clock.instant();
+        EligibilityFacts facts = gatherFacts.of(patient, now);
+        return succeed(determinations.current(patientId), patient, facts, policy.decide(facts));
+    }
+
+    /** Judges again if there is a determination, and leaves it alone if it would say the same. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void factsChanged(UUID patientId) {
+        Optional<Determination> current = determinations.current(patientId);
+        if (current.isEmpty()) {
+            return;
+        }
+        Patient patient = patients.lock(patientId);
+        EligibilityFacts facts = gatherFacts.of(patient, clock.instant());
+        Decision decision = policy.decide(facts);
+        if (!current.get().saysTheSameAs(decision)) {
+            succeed(current, patient, facts, decision);
+        }
+    }
+
+    /** Judges again when a validity or an age has run out; whoever came first has done it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void timePassed(UUID patientId, Instant now) {
+        Patient patient = patients.lock(patientId);
+        Optional<Determination> current = determinations.current(patientId).filter(it -> it.isDue(now));
+        if (current.isPresent()) {
+            EligibilityFacts facts = gatherFacts.of(patient, now);
+            succeed(current, patient, facts, policy.decide(facts));
+        }
+    }
+
+    private Determination succeed(
+            Optional<Determination> before, Patient patient, EligibilityFacts facts, Decision decision) {
+        Instant now = facts.asOf();
+        Determination next = Determination.of(
+                Ids.next(),
+                patient.id(),
+                decision,
+                now,
+                policy.nextAgeBoundary(facts).orElse(null));
+        before.ifPresent(it -> {
+            if (it.isInForce(now) && Succession.carriesOver(it.criteria(), decision.criteria())) {
+                next.carryOver(it);
+            } else if (it.isSignedOff()) {
+                revokeIfWorse(it, decision, now);
+            }
+            it.supersede(now);
+            determinations.flush();
+        });
+        determinations.persistAndFlush(next);
+        outbox.publish(determined(next, patient, facts, now));
+        return next;
+    }
+
+    private void revokeIfWorse(Determination before, Decision decision, Instant now) {
+        List<String> reasons = new ArrayList<>(Succession.worsened(before.criteria(), decision.criteria()));
+        if (before.isExpired(now)) {
+            reasons.add(EXPIRED);
+        }
+        if (!reasons.isEmpty()) {
+            outbox.publish(new EligibilityRevoked(before.patientId(), before.id(), reasons, now));
+        }
+    }
+
+    private static EligibilityDetermined determined(
+            Determination determination, Patient patient, EligibilityFacts facts, Instant now) {
+        return new EligibilityDetermined(
+                patient.id(),
+                determination.id(),
+                determination.result(),
+                determination.isSignedOff(),
+                determination.validUntil(),
+                facts.age(),
+                patient.sexForDosing(),
+                patient.isAbleToConceive(),
+                codes(determination, CriterionStatus.UNMET),
+                codes(determination, CriterionStatus.UNKNOWN),
+                codes(determination, CriterionStatus.REVIEW),
+                determination.policyVersion(),
+                now);
+    }
+
+    private static List<String> codes(Determination determination, CriterionStatus status) {
+        return determination.criteria().stream()
+                .filter(criterion -> criterion.status() == status)
+                .map(Criterion::code)
+                .toList();
+    }
+}
