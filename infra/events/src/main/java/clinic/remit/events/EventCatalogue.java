@@ -37,13 +37,14 @@ public final class EventCatalogue {
         return "remit." + context(event);
     }
 
+    /** The event of a CloudEvents type; empty for one that this version does not know. */
+    public static java.util.Optional<Class<? extends DomainEvent>> find(String type) {
+        return java.util.Optional.ofNullable(BY_TYPE.get(type));
+    }
+
     /** @throws IllegalArgumentException for a type that this version does not know */
     public static Class<? extends DomainEvent> byType(String type) {
-        Class<? extends DomainEvent> event = BY_TYPE.get(type);
-        if (event == null) {
-            throw new IllegalArgumentException("Unknown event type " + type);
-        }
-        return event;
+        return find(type).orElseThrow(() -> new IllegalArgumentException("Unknown event type " + type));
     }
 
     private static String context(Class<?> event) {

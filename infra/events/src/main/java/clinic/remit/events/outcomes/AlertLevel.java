@@ -1,5 +1,6 @@
 package clinic.remit.events.outcomes;
 
+/** Urgency of an alert, in rising order (C-SSRS triage); NONE where no alert is open. */
 public enum AlertLevel {
     NONE,
     LOW,

@@ -1,5 +1,6 @@
 package clinic.remit.events.outcomes;
 
+/** Where a course stands on the way to lasting relief. */
 public enum OutcomeState {
     NOT_ASSESSABLE,
     AT_ENTRY,

@@ -4,6 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+/**
+ * Depression came back after a remission.
+ *
+ * @param assessmentId the score with which it was reached
+ * @param total that score
+ * @param onset local day of the first score of the run
+ * @param reachedOn local day of the score with which it was reached
+ */
 public record RelapseDetected(
         UUID patientId,
         UUID courseId,

@@ -1,5 +1,6 @@
 package clinic.remit.events.outcomes;
 
+/** Why a recommendation took the place of the one before it. */
 public enum SupersedeReason {
     FIRST,
     NEW_SCORE,

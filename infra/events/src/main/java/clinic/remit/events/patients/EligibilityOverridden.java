@@ -3,6 +3,11 @@ package clinic.remit.events.patients;
 import java.time.Instant;
 import java.util.UUID;
 
+/**
+ * A physician let treatment go on against a criterion, with a reason on record.
+ *
+ * @param overriddenBy the physician's user id
+ */
 public record EligibilityOverridden(
         UUID patientId,
         UUID determinationId,

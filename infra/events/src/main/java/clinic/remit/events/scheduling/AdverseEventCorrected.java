@@ -4,6 +4,13 @@ import clinic.remit.events.Optional;
 import java.time.Instant;
 import java.util.UUID;
 
+/**
+ * The record of an adverse event was put right; this version replaces the earlier one.
+ *
+ * @param grade CTCAE v5 grade, 1 to 5
+ * @param serious the regulatory sense, apart from the grade
+ * @param effectiveAt when it began
+ */
 public record AdverseEventCorrected(
         UUID patientId,
         @Optional UUID courseId,

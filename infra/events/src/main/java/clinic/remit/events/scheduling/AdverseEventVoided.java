@@ -4,6 +4,7 @@ import clinic.remit.events.Optional;
 import java.time.Instant;
 import java.util.UUID;
 
+/** An adverse event was entered in error: it did not happen. */
 public record AdverseEventVoided(
         UUID patientId,
         @Optional UUID courseId,

@@ -5,6 +5,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
+/**
+ * Something was found at a session that may bear on eligibility.
+ *
+ * @param code code of the screening catalogue
+ * @param value the measured value in the unit of the code, if it has one
+ */
 public record ClinicalFindingRecorded(
         UUID patientId,
         UUID findingId,

@@ -4,6 +4,11 @@ import clinic.remit.events.Optional;
 import java.time.Instant;
 import java.util.UUID;
 
+/**
+ * No injection may be given in this course until the hold is cleared.
+ *
+ * @param sourceId what caused it: a determination, consent, recommendation or alert; absent for a manual hold
+ */
 public record CourseHeld(
         UUID patientId,
         UUID courseId,

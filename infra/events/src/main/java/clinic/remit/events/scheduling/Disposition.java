@@ -1,5 +1,6 @@
 package clinic.remit.events.scheduling;
 
+/** How a patient left the house. */
 public enum Disposition {
     HOME,
     TRANSFERRED,

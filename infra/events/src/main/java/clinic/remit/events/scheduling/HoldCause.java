@@ -1,5 +1,6 @@
 package clinic.remit.events.scheduling;
 
+/** Why a course is held. */
 public enum HoldCause {
     ELIGIBILITY,
     CONSENT,

@@ -5,6 +5,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
+/**
+ * An injection was given under a physician who was in the room.
+ *
+ * @param ordinal number of the injection within its course, from 1
+ * @param doseMg mg of ketamine delivered
+ * @param doseMgPerKg mg per kg of dosing weight
+ * @param effectiveAt when the needle went in
+ */
 public record InjectionAdministered(
         UUID patientId,
         UUID courseId,

@@ -5,6 +5,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
+/**
+ * An injection given elsewhere, before this course, that counts toward its limits.
+ *
+ * @param doseMg mg of ketamine
+ * @param doseMgPerKg mg per kg, where the weight is known
+ */
 public record PriorInjectionRecorded(
         UUID patientId,
         UUID courseId,
