@@ -20,8 +20,8 @@ public final class Checkout {
                 return folder;
             }
         }
-        throw new IllegalStateException("%s is not inside a checkout of Remit. Start in one, or name it with -Dremit.root="
-                .formatted(start));
+        throw new IllegalStateException(
+                "%s is not inside a checkout of Remit. Start in one, or name it with -Dremit.root=".formatted(start));
     }
 
     /** The unpacked servers. */

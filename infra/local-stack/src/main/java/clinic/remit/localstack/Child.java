@@ -19,8 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class Child {
 
     /** Its own session keeps the terminal's Ctrl-C from the program: this process ends its programs in order. */
-    private static final String LEASH =
-            """
+    private static final String LEASH = """
             exec 3<&0
             signal=$1 pidfile=$2
             shift 2
@@ -58,7 +57,12 @@ final class Child {
      * @param stopSignal the signal that asks this program to end in good order
      */
     static Child start(
-            String name, String stopSignal, List<String> command, Map<String, String> environment, Path pidFile, Path log) {
+            String name,
+            String stopSignal,
+            List<String> command,
+            Map<String, String> environment,
+            Path pidFile,
+            Path log) {
         List<String> line = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             line.add("/usr/bin/setsid");
@@ -94,8 +98,7 @@ final class Child {
 
     /** What a person can do with a program that ended by itself. */
     String obituary() {
-        return "%s ended with code %d. The end of %s:%n%s"
-                .formatted(name, leash.exitValue(), log, Logs.tail(log, 20));
+        return "%s ended with code %d. The end of %s:%n%s".formatted(name, leash.exitValue(), log, Logs.tail(log, 20));
     }
 
     void onExit(Runnable action) {

@@ -45,7 +45,12 @@ public final class KafkaServer implements Server {
             format(properties);
         }
         child = Child.start(
-                name(), "TERM", java("256m", "kafka.Kafka", properties.toString()), Map.of(), home.resolve("pid"), log());
+                name(),
+                "TERM",
+                java("256m", "kafka.Kafka", properties.toString()),
+                Map.of(),
+                home.resolve("pid"),
+                log());
         Waiting.until(name(), Duration.ofSeconds(60), child, () -> Ports.answers(port));
         Topics.create(bootstrapServers());
     }
@@ -95,8 +100,7 @@ public final class KafkaServer implements Server {
     }
 
     private Path writeProperties(int controllerPort) {
-        String text =
-                """
+        String text = """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
@@ -118,8 +122,7 @@ public final class KafkaServer implements Server {
                 num.io.threads=2
                 num.recovery.threads.per.data.dir=1
                 log.cleaner.dedupe.buffer.size=8388608
-                """
-                        .formatted(port, controllerPort, home.resolve("data").toAbsolutePath());
+                """.formatted(port, controllerPort, home.resolve("data").toAbsolutePath());
         try {
             return Files.writeString(Folders.create(home).resolve("server.properties"), text);
         } catch (IOException e) {

@@ -25,8 +25,8 @@ final class PostgresBinaries {
     static Path unpacked() {
         Path home = Folders.create(Checkout.root().resolve("infra/local-stack/target/postgres"));
         Path done = home.resolve("unpacked");
-        try (FileChannel channel = FileChannel.open(
-                        home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (!Files.isDirectory(done)) {
                 Path half = home.resolve("half");

@@ -27,7 +27,9 @@ public interface Server {
     static void killByPidFile(Path pidFile) {
         Pids.read(pidFile).flatMap(ProcessHandle::of).ifPresent(process -> {
             process.destroyForcibly();
-            process.onExit().orTimeout(Duration.ofSeconds(10).toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+            process.onExit()
+                    .orTimeout(Duration.ofSeconds(10).toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
         });
     }
 }

@@ -26,10 +26,12 @@ class TestServersTest {
         Stack.kafka().start();
 
         try (Topic topic = Topic.named("remit.patients")) {
-            assertThat(topic.about(patient, "PatientRegistered")).singleElement().satisfies(message -> {
-                assertThat(message.sequence()).isEqualTo(1);
-                assertThat(message.data().path("a").asInt()).isEqualTo(1);
-            });
+            assertThat(topic.about(patient, "PatientRegistered"))
+                    .singleElement()
+                    .satisfies(message -> {
+                        assertThat(message.sequence()).isEqualTo(1);
+                        assertThat(message.data().path("a").asInt()).isEqualTo(1);
+                    });
         }
     }
 

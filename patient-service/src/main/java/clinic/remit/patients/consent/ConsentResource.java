@@ -4,7 +4,6 @@ import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
-import clinic.remit.patients.registry.Patients;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,12 +28,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ConsentResource {
 
     private final Consents consents;
-    private final Patients patients;
     private final Caller caller;
 
-    ConsentResource(Consents consents, Patients patients, Caller caller) {
+    ConsentResource(Consents consents, Caller caller) {
         this.consents = consents;
-        this.patients = patients;
         this.caller = caller;
     }
 
@@ -72,7 +69,6 @@ class ConsentResource {
     @Operation(summary = "A patient's consents, the newest first")
     List<ConsentView> list(UUID id) {
         caller.mustReach(id);
-        patients.get(id);
         return consents.of(id).stream().map(Consent::view).toList();
     }
 

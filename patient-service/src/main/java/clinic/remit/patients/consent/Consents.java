@@ -44,6 +44,7 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
     }
 
     List<Consent> of(UUID patientId) {
+        patients.get(patientId);
         return list("patientId = ?1 order by signedAt desc, id desc", patientId);
     }
 

@@ -9,8 +9,11 @@ import java.util.UUID;
 @ApplicationScoped
 class Episodes implements PanacheRepositoryBase<DepressiveEpisode, UUID> {
 
-    DepressiveEpisode get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("episode", id));
+    UUID patientOf(UUID episodeId) {
+        return find("select e.patientId from DepressiveEpisode e where e.id = ?1", episodeId)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("episode", episodeId));
     }
 
     List<DepressiveEpisode> of(UUID patientId) {

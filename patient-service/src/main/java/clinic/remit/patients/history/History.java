@@ -1,21 +1,14 @@
 package clinic.remit.patients.history;
 
-import clinic.remit.kit.http.Conflict;
-import clinic.remit.kit.http.Etags;
-import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.NotFound;
-import clinic.remit.kit.http.Unprocessable;
-import clinic.remit.kit.ids.Ids;
-import clinic.remit.kit.security.Caller;
 import clinic.remit.patients.ClinicDays;
+import clinic.remit.patients.history.HistoryViews.EpisodeView;
+import clinic.remit.patients.history.HistoryViews.TrialView;
+import clinic.remit.patients.history.HistoryViews.TrialsView;
 import clinic.remit.patients.registry.Patients;
-import clinic.remit.patients.registry.WhenFactsChange;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** What a patient has been through: episodes, and antidepressants that were tried. */
@@ -27,11 +20,7 @@ public class History {
     private final Trials trials;
     private final AntidepressantCatalogue catalogue;
     private final TrialAdequacy adequacy;
-    private final EpisodeRules episodeRules;
-    private final WhenFactsChange whenFactsChange;
-    private final Caller caller;
     private final ClinicDays days;
-    private final Clock clock;
 
     History(
             Patients patients,
@@ -39,78 +28,13 @@ public class History {
             Trials trials,
             AntidepressantCatalogue catalogue,
             TrialAdequacy adequacy,
-            EpisodeRules episodeRules,
-            WhenFactsChange whenFactsChange,
-            Caller caller,
-            ClinicDays days,
-            Clock clock) {
+            ClinicDays days) {
         this.patients = patients;
         this.episodes = episodes;
         this.trials = trials;
         this.catalogue = catalogue;
         this.adequacy = adequacy;
-        this.episodeRules = episodeRules;
-        this.whenFactsChange = whenFactsChange;
-        this.caller = caller;
         this.days = days;
-        this.clock = clock;
-    }
-
-    @Transactional
-    DepressiveEpisode recordEpisode(UUID patientId, HistoryRequests.Episode said) {
-        patients.lock(patientId);
-        notInTheFuture("onset", said.onset());
-        notBefore("end", said.end(), said.onset());
-        episodes.of(patientId).forEach(other -> mustBeApart(said, other));
-        DepressiveEpisode episode = DepressiveEpisode.record(Ids.next(), patientId, said, clock.instant(), caller.id());
-        episodes.persistAndFlush(episode);
-        whenFactsChange.factsChanged(patientId);
-        return episode;
-    }
-
-    @Transactional
-    DepressiveEpisode endEpisode(UUID episodeId, String ifMatch, LocalDate end) {
-        Etags.required(ifMatch);
-        UUID patientId = episodes.get(episodeId).patientId();
-        patients.lock(patientId);
-        DepressiveEpisode episode = episodes.get(episodeId);
-        episodes.getEntityManager().refresh(episode);
-        Etags.check(ifMatch, episode.version());
-        if (episode.isOver()) {
-            throw new Conflict(
-                    "episode-over",
-                    "The episode has ended already.",
-                    Map.of("end", episode.facts().end()));
-        }
-        notBefore("end", end, episode.facts().onset());
-        episode.endOn(end);
-        episodes.flush();
-        whenFactsChange.factsChanged(patientId);
-        return episode;
-    }
-
-    @Transactional
-    AntidepressantTrial recordTrial(UUID patientId, HistoryRequests.TrialBody body) {
-        patients.lock(patientId);
-        HistoryRequests.Trial said = new TrialPlausibility(catalogue, adequacy.rules(), days.today()).check(body);
-        AntidepressantTrial trial =
-                AntidepressantTrial.record(Ids.next(), patientId, said, clock.instant(), caller.id());
-        trials.persistAndFlush(trial);
-        whenFactsChange.factsChanged(patientId);
-        return trial;
-    }
-
-    @Transactional
-    AntidepressantTrial voidTrial(UUID trialId, String ifMatch, String reason) {
-        Etags.required(ifMatch);
-        UUID patientId = trials.patientOf(trialId);
-        patients.lock(patientId);
-        AntidepressantTrial trial = trials.get(trialId);
-        Etags.check(ifMatch, trial.version());
-        trial.enteredInError(reason, caller.id(), clock.instant());
-        trials.flush();
-        whenFactsChange.factsChanged(patientId);
-        return trial;
     }
 
     public List<EpisodeFacts> episodes(UUID patientId) {
@@ -125,12 +49,21 @@ public class History {
                 .toList();
     }
 
-    Adequacy judge(AntidepressantTrial trial) {
-        return adequacy.judge(trial.facts(catalogue), days.today());
+    List<EpisodeView> episodesOf(UUID patientId) {
+        patients.get(patientId);
+        return episodes.of(patientId).stream().map(EpisodeView::of).toList();
+    }
+
+    TrialsView trialsOf(UUID patientId) {
+        patients.get(patientId);
+        TrialCounts counts = TrialCounts.of(episodes(patientId), trials(patientId), days.today());
+        return new TrialsView(
+                trials.of(patientId).stream().map(this::view).toList(), counts.lifetime(), counts.currentEpisode());
     }
 
     /** The Maudsley figure of the current episode, counting every failed antidepressant of a lifetime. */
     MaudsleyStaging.Stage staging(UUID patientId) {
+        patients.get(patientId);
         LocalDate today = days.today();
         EpisodeFacts current = episodes(patientId).stream()
                 .filter(episode -> episode.isCurrentOn(today))
@@ -139,50 +72,11 @@ public class History {
         return MaudsleyStaging.of(current, trials(patientId), today);
     }
 
-    private void mustBeApart(HistoryRequests.Episode said, DepressiveEpisode other) {
-        EpisodeFacts facts = other.facts();
-        boolean before = said.end() != null && said.end().isBefore(facts.onset());
-        boolean after = facts.end() != null && facts.end().isBefore(said.onset());
-        if (!before && !after) {
-            throw new Conflict(
-                    "episode-overlaps",
-                    "Another episode covers this time; end it first.",
-                    Map.of("episodeId", facts.id()));
-        }
-        LocalDate wellFrom = before ? said.end() : facts.end();
-        LocalDate nextOnset = before ? facts.onset() : said.onset();
-        int months = episodeRules.wellMonthsBetweenEpisodes();
-        if (wellFrom.plusMonths(months).isAfter(nextOnset)) {
-            throw new Unprocessable(
-                    "same-episode",
-                    "A new episode begins after at least " + months + " months well.",
-                    new FieldProblem(
-                            before ? "end" : "onset",
-                            nextOnset + " is less than " + months + " months after " + wellFrom,
-                            "one episode over the whole time, or dates further apart"));
-        }
+    TrialView view(AntidepressantTrial trial) {
+        return TrialView.of(trial, trial.facts(catalogue), judge(trial));
     }
 
-    private void notBefore(String field, LocalDate end, LocalDate onset) {
-        if (end == null) {
-            return;
-        }
-        notInTheFuture(field, end);
-        if (end.isBefore(onset)) {
-            throw new Unprocessable(
-                    "implausible",
-                    "The episode ends before it begins.",
-                    new FieldProblem(field, end + " is too early", "from " + onset));
-        }
-    }
-
-    private void notInTheFuture(String field, LocalDate day) {
-        LocalDate today = days.today();
-        if (day.isAfter(today)) {
-            throw new Unprocessable(
-                    "implausible",
-                    "The day lies in the future.",
-                    new FieldProblem(field, day + " lies ahead", "a day up to " + today));
-        }
+    private Adequacy judge(AntidepressantTrial trial) {
+        return adequacy.judge(trial.facts(catalogue), days.today());
     }
 }

@@ -4,12 +4,10 @@ import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
-import clinic.remit.patients.ClinicDays;
 import clinic.remit.patients.Voiding;
 import clinic.remit.patients.history.HistoryViews.EpisodeView;
 import clinic.remit.patients.history.HistoryViews.TrialView;
 import clinic.remit.patients.history.HistoryViews.TrialsView;
-import clinic.remit.patients.registry.Patients;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,28 +31,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "History", description = "Depressive episodes and antidepressant trials")
 class HistoryResource {
 
+    private final RecordHistory record;
     private final History history;
-    private final Patients patients;
-    private final Episodes episodes;
-    private final Trials trials;
-    private final AntidepressantCatalogue catalogue;
-    private final ClinicDays days;
     private final Caller caller;
 
-    HistoryResource(
-            History history,
-            Patients patients,
-            Episodes episodes,
-            Trials trials,
-            AntidepressantCatalogue catalogue,
-            ClinicDays days,
-            Caller caller) {
+    HistoryResource(RecordHistory record, History history, Caller caller) {
+        this.record = record;
         this.history = history;
-        this.patients = patients;
-        this.episodes = episodes;
-        this.trials = trials;
-        this.catalogue = catalogue;
-        this.days = days;
         this.caller = caller;
     }
 
@@ -74,7 +57,7 @@ class HistoryResource {
                     @NotNull
                     @Valid
                     HistoryRequests.Episode said) {
-        DepressiveEpisode episode = history.recordEpisode(id, said);
+        DepressiveEpisode episode = record.episode(id, said);
         return Responses.created(
                 URI.create("/v1/patients/" + id + "/episodes"), episode.version(), EpisodeView.of(episode));
     }
@@ -92,8 +75,8 @@ class HistoryResource {
     })
     @Operation(summary = "A patient's episodes, the first first")
     List<EpisodeView> episodes(UUID id) {
-        mustExist(id);
-        return episodes.of(id).stream().map(EpisodeView::of).toList();
+        caller.mustReach(id);
+        return history.episodesOf(id);
     }
 
     @POST
@@ -112,7 +95,7 @@ class HistoryResource {
                     @NotNull
                     @Valid
                     HistoryRequests.EpisodeEnd ending) {
-        DepressiveEpisode episode = history.endEpisode(id, ifMatch, ending.end());
+        DepressiveEpisode episode = record.endOfEpisode(id, ifMatch, ending.end());
         return Responses.ok(episode.version(), EpisodeView.of(episode));
     }
 
@@ -139,8 +122,8 @@ class HistoryResource {
                     @NotNull
                     @Valid
                     HistoryRequests.TrialBody said) {
-        AntidepressantTrial trial = history.recordTrial(id, said);
-        return Responses.created(URI.create("/v1/patients/" + id + "/trials"), trial.version(), view(trial));
+        AntidepressantTrial trial = record.trial(id, said);
+        return Responses.created(URI.create("/v1/patients/" + id + "/trials"), trial.version(), history.view(trial));
     }
 
     @GET
@@ -156,10 +139,8 @@ class HistoryResource {
     })
     @Operation(summary = "A patient's trials, voided ones too, with lifetime and current-episode counts")
     TrialsView trials(UUID id) {
-        mustExist(id);
-        TrialCounts counts = TrialCounts.of(history.episodes(id), history.trials(id), days.today());
-        return new TrialsView(
-                trials.of(id).stream().map(this::view).toList(), counts.lifetime(), counts.currentEpisode());
+        caller.mustReach(id);
+        return history.trialsOf(id);
     }
 
     @POST
@@ -178,8 +159,8 @@ class HistoryResource {
                     @NotNull
                     @Valid
                     Voiding voiding) {
-        AntidepressantTrial trial = history.voidTrial(id, ifMatch, voiding.reason());
-        return Responses.ok(trial.version(), view(trial));
+        AntidepressantTrial trial = record.trialVoided(id, ifMatch, voiding.reason());
+        return Responses.ok(trial.version(), history.view(trial));
     }
 
     @GET
@@ -187,16 +168,7 @@ class HistoryResource {
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.COORDINATOR, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
     @Operation(summary = "Maudsley staging of the current episode (3 to 15)")
     MaudsleyStaging.Stage staging(UUID id) {
-        mustExist(id);
+        caller.mustReach(id);
         return history.staging(id);
-    }
-
-    private void mustExist(UUID patientId) {
-        caller.mustReach(patientId);
-        patients.get(patientId);
-    }
-
-    private TrialView view(AntidepressantTrial trial) {
-        return TrialView.of(trial, trial.facts(catalogue), history.judge(trial));
     }
 }

@@ -9,10 +9,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Trials implements PanacheRepositoryBase<AntidepressantTrial, UUID> {
 
-    AntidepressantTrial get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("trial", id));
-    }
-
     List<AntidepressantTrial> of(UUID patientId) {
         return list("patientId = ?1 order by id", patientId);
     }

@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,13 +42,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PatientResource {
 
     private final Registry registry;
-    private final Patients patients;
     private final PatientPatch patch;
     private final Caller caller;
 
-    PatientResource(Registry registry, Patients patients, PatientPatch patch, Caller caller) {
+    PatientResource(Registry registry, PatientPatch patch, Caller caller) {
         this.registry = registry;
-        this.patients = patients;
         this.patch = patch;
         this.caller = caller;
     }
@@ -94,11 +91,8 @@ class PatientResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Context UriInfo uri) {
         Patients.Search search = new Patients.Search(name, identifier, birthDate, status);
-        List<Patient> found = patients.search(search, Cursor.decode(cursor), limit + 1);
         return Pages.response(
-                Page.of(found, limit, last -> new Cursor(last.searchName(), last.id()))
-                        .map(PatientView::of),
-                uri);
+                registry.search(search, Cursor.decode(cursor), limit).map(PatientView::of), uri);
     }
 
     @GET
@@ -115,7 +109,7 @@ class PatientResource {
     @Operation(summary = "One patient")
     RestResponse<PatientView> get(UUID id) {
         caller.mustReach(id);
-        Patient patient = patients.get(id);
+        Patient patient = registry.get(id);
         return Responses.ok(patient.version(), PatientView.of(patient));
     }
 

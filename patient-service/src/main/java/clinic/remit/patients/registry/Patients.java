@@ -4,12 +4,13 @@ import clinic.remit.events.patients.PatientStatus;
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,26 +56,27 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
 
     List<Patient> search(Search search, Cursor after, int limit) {
         List<String> conditions = new ArrayList<>();
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         if (search.name() != null) {
             conditions.add("(searchName like :name or searchGiven like :name)");
-            parameters.and("name", FoldedName.of(search.name()) + "%");
+            parameters.put("name", FoldedName.of(search.name()) + "%");
         }
         if (search.identifier() != null) {
             conditions.add("id in (select p.id from Patient p join p.identifiers i where i.value = :identifier)");
-            parameters.and("identifier", search.identifier());
+            parameters.put("identifier", search.identifier());
         }
         if (search.birthDate() != null) {
             conditions.add("birthDate = :birthDate");
-            parameters.and("birthDate", search.birthDate());
+            parameters.put("birthDate", search.birthDate());
         }
         if (search.status() != null) {
             conditions.add("status = :status");
-            parameters.and("status", search.status());
+            parameters.put("status", search.status());
         }
         if (after != null) {
             conditions.add("(searchName > :sortValue or (searchName = :sortValue and id > :id))");
-            parameters.and("sortValue", after.sortValue()).and("id", after.id());
+            parameters.put("sortValue", after.sortValue());
+            parameters.put("id", after.id());
         }
         String query = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
         return find(query + "order by searchName, id", parameters)

@@ -4,8 +4,10 @@ import clinic.remit.events.patients.PatientRegistered;
 import clinic.remit.events.patients.PatientStatus;
 import clinic.remit.events.patients.PatientStatusChanged;
 import clinic.remit.kit.http.Conflict;
+import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.Etags;
 import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Page;
 import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
@@ -37,6 +39,15 @@ class Registry {
         this.outbox = outbox;
         this.days = days;
         this.clock = clock;
+    }
+
+    Patient get(UUID id) {
+        return patients.get(id);
+    }
+
+    Page<Patient> search(Patients.Search search, Cursor after, int limit) {
+        return Page.of(
+                patients.search(search, after, limit + 1), limit, last -> new Cursor(last.searchName(), last.id()));
     }
 
     /** @param allowDuplicate the caller has looked at the candidates and knows that this is somebody else */

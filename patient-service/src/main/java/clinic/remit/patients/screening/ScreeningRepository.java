@@ -9,10 +9,6 @@ import java.util.UUID;
 @ApplicationScoped
 class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
 
-    Screening get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("screening", id));
-    }
-
     List<Screening> of(UUID patientId) {
         return list("patientId = ?1 order by performedAt desc, id desc", patientId);
     }

@@ -5,7 +5,6 @@ import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
 import clinic.remit.patients.Voiding;
-import clinic.remit.patients.registry.Patients;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,20 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ScreeningResource {
 
     private final Screenings screenings;
-    private final ScreeningRepository repository;
-    private final Patients patients;
     private final ScreeningCatalogue catalogue;
     private final Caller caller;
 
-    ScreeningResource(
-            Screenings screenings,
-            ScreeningRepository repository,
-            Patients patients,
-            ScreeningCatalogue catalogue,
-            Caller caller) {
+    ScreeningResource(Screenings screenings, ScreeningCatalogue catalogue, Caller caller) {
         this.screenings = screenings;
-        this.repository = repository;
-        this.patients = patients;
         this.catalogue = catalogue;
         this.caller = caller;
     }
@@ -71,7 +61,7 @@ class ScreeningResource {
                     ScreeningRequest said) {
         Screening screening = screenings.record(id, said);
         return Responses.created(
-                URI.create("/v1/patients/" + id + "/screenings"), screening.version(), screening.view(catalogue));
+                URI.create("/v1/patients/" + id + "/screenings"), screening.version(), screenings.view(screening));
     }
 
     @GET
@@ -88,8 +78,7 @@ class ScreeningResource {
     @Operation(summary = "A patient's screenings, the newest first, voided ones too")
     List<ScreeningView> list(UUID id) {
         caller.mustReach(id);
-        patients.get(id);
-        return repository.of(id).stream().map(it -> it.view(catalogue)).toList();
+        return screenings.of(id);
     }
 
     @POST
@@ -111,7 +100,7 @@ class ScreeningResource {
                     @Valid
                     Voiding voiding) {
         Screening screening = screenings.voidScreening(id, ifMatch, voiding.reason());
-        return Responses.ok(screening.version(), screening.view(catalogue));
+        return Responses.ok(screening.version(), screenings.view(screening));
     }
 
     /** What a screening may name. */

@@ -56,12 +56,21 @@ public class Screenings {
         Etags.required(ifMatch);
         UUID patientId = screenings.patientOf(screeningId);
         patients.lock(patientId);
-        Screening screening = screenings.get(screeningId);
+        Screening screening = screenings.findById(screeningId);
         Etags.check(ifMatch, screening.version());
         screening.enteredInError(reason, caller.id(), clock.instant());
         screenings.flush();
         whenFactsChange.factsChanged(patientId);
         return screening;
+    }
+
+    List<ScreeningView> of(UUID patientId) {
+        patients.get(patientId);
+        return screenings.of(patientId).stream().map(this::view).toList();
+    }
+
+    ScreeningView view(Screening screening) {
+        return screening.view(catalogue);
     }
 
     /** Every screening that is not voided. */

@@ -62,20 +62,18 @@ public final class Tokens {
 
     private static String with(String roles, UUID subject, String audience, String extraClaims, Duration lifetime) {
         Instant now = Instant.now();
-        String claims =
-                """
+        String claims = """
                 {"iss":"%s","sub":"%s","aud":"%s","azp":"tests","typ":"Bearer","jti":"%s",%s\
-                "preferred_username":"%s","realm_access":{"roles":[%s]},"iat":%d,"exp":%d}"""
-                        .formatted(
-                                ISSUER,
-                                subject,
-                                audience,
-                                UUID.randomUUID(),
-                                extraClaims,
-                                subject,
-                                roles,
-                                now.minusSeconds(7200).getEpochSecond(),
-                                now.plus(lifetime).getEpochSecond());
+                "preferred_username":"%s","realm_access":{"roles":[%s]},"iat":%d,"exp":%d}""".formatted(
+                        ISSUER,
+                        subject,
+                        audience,
+                        UUID.randomUUID(),
+                        extraClaims,
+                        subject,
+                        roles,
+                        now.minusSeconds(7200).getEpochSecond(),
+                        now.plus(lifetime).getEpochSecond());
         String signed = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + base64(claims);
         return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sign(signed));
     }

@@ -125,10 +125,15 @@ public final class Topic implements AutoCloseable {
 
     private static Message message(ConsumerRecord<String, byte[]> message) {
         Map<String, String> headers = new HashMap<>();
-        message.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        message.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         long sequence = Long.parseLong(headers.getOrDefault("ce_sequence", "-1"));
         return new Message(
-                headers.getOrDefault("ce_type", ""), uuid(message.key()), sequence, json(message.value()), Map.copyOf(headers));
+                headers.getOrDefault("ce_type", ""),
+                uuid(message.key()),
+                sequence,
+                json(message.value()),
+                Map.copyOf(headers));
     }
 
     private static UUID uuid(String text) {

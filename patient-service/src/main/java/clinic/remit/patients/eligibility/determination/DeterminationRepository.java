@@ -15,17 +15,15 @@ class DeterminationRepository implements PanacheRepositoryBase<Determination, UU
         return find("patientId = ?1 and supersededAt is null", patientId).firstResultOptional();
     }
 
-    /** The newest first, from the cursor on. */
-    List<Determination> page(UUID patientId, Instant before, UUID beforeId, int limit) {
-        String newestFirst = " order by determinedAt desc, id desc";
-        return (before == null
-                        ? find("patientId = ?1" + newestFirst, patientId)
-                        : find(
-                                "patientId = ?1 and (determinedAt < ?2 or (determinedAt = ?2 and id < ?3))"
-                                        + newestFirst,
-                                patientId,
-                                before,
-                                beforeId))
+    List<Determination> newest(UUID patientId, int limit) {
+        return find("patientId = ?1 order by determinedAt desc, id desc", patientId)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    List<Determination> newestBefore(UUID patientId, Instant before, UUID beforeId, int limit) {
+        String where = "patientId = ?1 and (determinedAt < ?2 or (determinedAt = ?2 and id < ?3))";
+        return find(where + " order by determinedAt desc, id desc", patientId, before, beforeId)
                 .range(0, limit - 1)
                 .list();
     }

@@ -2,13 +2,11 @@ package clinic.remit.patients.eligibility.determination;
 
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.Idempotent;
-import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.http.Page;
 import clinic.remit.kit.http.Pages;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
-import clinic.remit.patients.registry.Patients;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -26,7 +24,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,23 +40,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class DeterminationResource {
 
     private final Determinations determinations;
-    private final DeterminationRepository repository;
     private final SignOff signOff;
-    private final Patients patients;
     private final Caller caller;
     private final Clock clock;
 
-    DeterminationResource(
-            Determinations determinations,
-            DeterminationRepository repository,
-            SignOff signOff,
-            Patients patients,
-            Caller caller,
-            Clock clock) {
+    DeterminationResource(Determinations determinations, SignOff signOff, Caller caller, Clock clock) {
         this.determinations = determinations;
-        this.repository = repository;
         this.signOff = signOff;
-        this.patients = patients;
         this.caller = caller;
         this.clock = clock;
     }
@@ -114,8 +101,7 @@ class DeterminationResource {
     @Operation(summary = "The newest determination")
     RestResponse<DeterminationView> current(UUID id) {
         caller.mustReach(id);
-        patients.get(id);
-        return repository.current(id).map(this::answer).orElseThrow(() -> new NotFound("determination of patient", id));
+        return answer(determinations.current(id));
     }
 
     @GET
@@ -136,18 +122,9 @@ class DeterminationResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context UriInfo uri) {
         caller.mustReach(id);
-        patients.get(id);
-        Cursor after = Cursor.decode(cursor);
-        List<Determination> found = repository.page(
-                id,
-                after == null ? null : Instant.parse(after.sortValue()),
-                after == null ? null : after.id(),
-                limit + 1);
         Instant now = clock.instant();
         return Pages.response(
-                Page.of(found, limit, last -> new Cursor(last.determinedAt().toString(), last.id()))
-                        .map(determination -> determination.view(now)),
-                uri);
+                determinations.of(id, Cursor.decode(cursor), limit).map(determination -> determination.view(now)), uri);
     }
 
     @GET
@@ -163,8 +140,7 @@ class DeterminationResource {
     })
     @Operation(summary = "One determination, superseded ones too")
     RestResponse<DeterminationView> get(UUID id) {
-        Determination determination =
-                repository.findByIdOptional(id).orElseThrow(() -> new NotFound("determination", id));
+        Determination determination = determinations.get(id);
         caller.mustReach(determination.patientId());
         return answer(determination);
     }

@@ -2,6 +2,9 @@ package clinic.remit.patients.eligibility.determination;
 
 import clinic.remit.events.patients.EligibilityDetermined;
 import clinic.remit.events.patients.EligibilityRevoked;
+import clinic.remit.kit.http.Cursor;
+import clinic.remit.kit.http.NotFound;
+import clinic.remit.kit.http.Page;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.patients.eligibility.Criterion;
@@ -51,6 +54,27 @@ class Determinations implements WhenFactsChange {
         this.determinations = determinations;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    Determination get(UUID determinationId) {
+        return determinations
+                .findByIdOptional(determinationId)
+                .orElseThrow(() -> new NotFound("determination", determinationId));
+    }
+
+    Determination current(UUID patientId) {
+        return determinations
+                .current(patients.get(patientId).id())
+                .orElseThrow(() -> new NotFound("determination of patient", patientId));
+    }
+
+    /** The newest first. */
+    Page<Determination> of(UUID patientId, Cursor after, int limit) {
+        patients.get(patientId);
+        List<Determination> found = after == null
+                ? determinations.newest(patientId, limit + 1)
+                : determinations.newestBefore(patientId, Instant.parse(after.sortValue()), after.id(), limit + 1);
+        return Page.of(found, limit, last -> new Cursor(last.determinedAt().toString(), last.id()));
     }
 
     @Transactional

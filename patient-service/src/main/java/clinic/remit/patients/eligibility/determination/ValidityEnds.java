@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Judges again what runs out: the validity of a signed determination, and an age that the policy knows a boundary at. */
 @ApplicationScoped
 class ValidityEnds implements DueWork {
 
+    private static final Logger LOG = Logger.getLogger(ValidityEnds.class);
     private static final int AT_A_TIME = 100;
 
     private final DeterminationRepository determinations;
@@ -32,9 +34,19 @@ class ValidityEnds implements DueWork {
     @Override
     public void runDue(Instant now) {
         List<UUID> due = determinations.patientsDue(now, AT_A_TIME);
-        while (!due.isEmpty()) {
-            due.forEach(patientId -> judge.timePassed(patientId, now));
-            due = determinations.patientsDue(now, AT_A_TIME);
+        long judged = due.stream().filter(patientId -> judged(patientId, now)).count();
+        if (due.size() == AT_A_TIME && judged > 0) {
+            runDue(now);
+        }
+    }
+
+    private boolean judged(UUID patientId, Instant now) {
+        try {
+            judge.timePassed(patientId, now);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "A determination that fell due could not be judged again; it stays due");
+            return false;
         }
     }
 }

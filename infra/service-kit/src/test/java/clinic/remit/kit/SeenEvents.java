@@ -1,0 +1,51 @@
+package clinic.remit.kit;
+
+import clinic.remit.events.DomainEvent;
+import clinic.remit.events.scheduling.SiteDefined;
+import clinic.remit.kit.inbox.EventContext;
+import clinic.remit.kit.inbox.EventHandler;
+import clinic.remit.kit.inbox.PoisonEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the kit's tests do with an event: write it down, or fail as its site's code says. */
+@ApplicationScoped
+public class SeenEvents implements EventHandler {
+
+    final Set<String> poisonous = ConcurrentHashMap.newKeySet();
+    final AtomicInteger faultsToCome = new AtomicInteger();
+    private final EntityManager entities;
+
+    SeenEvents(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void on(DomainEvent event, EventContext context) {
+        entities.createNativeQuery("INSERT INTO seen (event_id, key, sequence) VALUES (?1, ?2, ?3)")
+                .setParameter(1, context.eventId())
+                .setParameter(2, event.key())
+                .setParameter(3, context.sequence())
+                .executeUpdate();
+        if (event instanceof SiteDefined site && poisonous.contains(site.code())) {
+            throw new PoisonEvent("poisonous");
+        }
+        if (faultsToCome.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException(new SQLTransientConnectionException("the database is away"));
+        }
+    }
+
+    List<Long> sequencesOf(UUID key) {
+        List<?> found = entities.createNativeQuery(
+                        "SELECT sequence FROM seen WHERE key = ?1 ORDER BY sequence", Long.class)
+                .setParameter(1, key)
+                .getResultList();
+        return found.stream().map(Long.class::cast).toList();
+    }
+}
