@@ -136,7 +136,7 @@ class BusTest {
     @Test
     void aPassingFaultIsTriedAgainUntilItHasPassed() {
         UUID key = UUID.randomUUID();
-        seen.faultsToCome.set(3);
+        seen.failTimes(3);
         Topic.send(OTHERS, key, TYPE, 1, site(key, "A"));
         Topic.send(OTHERS, key, TYPE, 2, site(key, "A"));
         await().until(() -> seen.sequencesOf(key).size() == 2);
@@ -148,7 +148,7 @@ class BusTest {
     void aPoisonousEventIsSetAsideAndCanBeReplayed() {
         UUID key = UUID.randomUUID();
         String code = "poison-" + key;
-        seen.poisonous.add(code);
+        seen.refuse(code);
         Topic.send(OTHERS, key, TYPE, 1, site(key, code));
         Topic.send(OTHERS, key, TYPE, 2, site(key, "fine"));
         await().until(() -> seen.sequencesOf(key).equals(List.of(2L)));
@@ -158,7 +158,7 @@ class BusTest {
 
         String letter = asAdministrator().get("/v1/dead-letters").path("find { it.key == '" + key + "' }.id");
         asAdministrator().post("/v1/dead-letters/" + letter + "/replay").then().statusCode(409);
-        seen.poisonous.remove(code);
+        seen.acceptAgain(code);
         asAdministrator()
                 .post("/v1/dead-letters/" + letter + "/replay")
                 .then()

@@ -7,6 +7,7 @@ import clinic.remit.kit.inbox.EventHandler;
 import clinic.remit.kit.inbox.PoisonEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class SeenEvents implements EventHandler {
 
-    final Set<String> poisonous = ConcurrentHashMap.newKeySet();
-    final AtomicInteger faultsToCome = new AtomicInteger();
+    private final Set<String> poisonous = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger faultsToCome = new AtomicInteger();
     private final EntityManager entities;
 
     SeenEvents(EntityManager entities) {
@@ -41,6 +42,19 @@ public class SeenEvents implements EventHandler {
         }
     }
 
+    void refuse(String siteCode) {
+        poisonous.add(siteCode);
+    }
+
+    void acceptAgain(String siteCode) {
+        poisonous.remove(siteCode);
+    }
+
+    void failTimes(int times) {
+        faultsToCome.set(times);
+    }
+
+    @Transactional
     List<Long> sequencesOf(UUID key) {
         List<?> found = entities.createNativeQuery(
                         "SELECT sequence FROM seen WHERE key = ?1 ORDER BY sequence", Long.class)

@@ -2,6 +2,7 @@ package clinic.remit.kit.http;
 
 import clinic.remit.kit.tracing.Trace;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -30,7 +31,8 @@ class ProblemMappers {
         return refusal(ShapeProblems.of(violations));
     }
 
-    @ServerExceptionMapper
+    /** The mismatch is named too, because RESTEasy brings a mapper of its own for it. */
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response json(JacksonException malformed) {
         return refusal(ShapeProblems.of(malformed));
     }

@@ -36,11 +36,13 @@ public class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
     }
 
     /** Whether an event of this key could not be taken in and still waits. */
+    @Transactional
     public boolean waitingFor(UUID key) {
         return count("key = ?1 and state = ?2", key, DeadLetter.State.WAITING) > 0;
     }
 
     /** Whether an event waits of which nobody can say whose it is. */
+    @Transactional
     public boolean unreadableWaiting() {
         return count("key is null and state = ?1", DeadLetter.State.WAITING) > 0;
     }

@@ -23,6 +23,9 @@ final class RelayProducer {
                 "all",
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 5_000,
+                // a broker that comes back without a memory of this producer takes whichever request reaches it first
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
                 // a record that expired would let the next one of its key overtake it
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 Integer.MAX_VALUE));
