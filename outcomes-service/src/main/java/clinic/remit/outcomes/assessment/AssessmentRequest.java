@@ -1,0 +1,44 @@
+package clinic.remit.outcomes.assessment;
+
+import clinic.remit.outcomes.instruments.Rater;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A filled-in scale: its items, or where the instrument allows it a total. */
+@Schema(
+        examples =
+                "{\"patientId\": \"01935f5e-0000-7000-8000-000000000001\", \"instrument\": \"PHQ-9\", \"effectiveAt\":"
+                        + " \"2026-11-25T09:00:00Z\", \"items\": {\"1\": 2, \"2\": 2, \"3\": 1, \"4\": 2, \"5\": 1, \"6\": 2,"
+                        + " \"7\": 1, \"8\": 0, \"9\": 0}, \"rater\": \"PATIENT\", \"place\": \"CLINIC\"}")
+record AssessmentRequest(
+        @NotNull UUID patientId,
+        UUID courseId,
+        @NotBlank @Size(max = 20) String instrument,
+
+        @Schema(description = "when the patient was rated") @NotNull
+        Instant effectiveAt,
+
+        @Schema(description = "false when only the day is known; absent means true")
+        Boolean timeKnown,
+
+        Map<String, Integer> items,
+        Integer total,
+        @NotNull Rater rater,
+        @NotNull Place place,
+
+        @Schema(description = "required when it is entered more than 14 days late") @Size(max = 500)
+        String lateReason) {
+
+    record Correction(
+            Map<String, Integer> items,
+            Integer total,
+            Instant effectiveAt,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    record Voiding(@NotBlank @Size(max = 500) String reason) {}
+}

@@ -1,0 +1,114 @@
+package clinic.remit.outcomes.assessment;
+
+import clinic.remit.events.outcomes.SupersedeReason;
+import clinic.remit.kit.http.Etags;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.outcomes.KnownPatients;
+import clinic.remit.outcomes.instruments.Instrument;
+import clinic.remit.outcomes.instruments.Score;
+import clinic.remit.outcomes.safety.AlertView;
+import clinic.remit.outcomes.safety.Alerts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The way of a score (design section 7a): under the patient's lock, keep it, raise what it shows, decide again, tell. */
+@ApplicationScoped
+class RecordAssessment {
+
+    private final KnownPatients patients;
+    private final Assessments assessments;
+    private final Plausibility plausibility;
+    private final Alerts alerts;
+    private final WhenScoresChange whenScoresChange;
+    private final TellScores tell;
+    private final Clock clock;
+
+    RecordAssessment(
+            KnownPatients patients,
+            Assessments assessments,
+            Plausibility plausibility,
+            Alerts alerts,
+            WhenScoresChange whenScoresChange,
+            TellScores tell,
+            Clock clock) {
+        this.patients = patients;
+        this.assessments = assessments;
+        this.plausibility = plausibility;
+        this.alerts = alerts;
+        this.whenScoresChange = whenScoresChange;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    record Recorded(Assessment assessment, Standing after, List<AlertView> raised) {
+        AssessmentView view() {
+            return assessment.view(after, raised);
+        }
+    }
+
+    @Transactional
+    Recorded record(AssessmentRequest said, Caller caller) {
+        patients.mustBeKnown(said.patientId());
+        patients.lock(said.patientId());
+        Instant now = clock.instant();
+        Instrument instrument = plausibility.check(said, now, caller);
+        Score score = plausibility.score(instrument, said.items(), said.total(), "items");
+        Assessment assessment = Assessment.record(Ids.next(), said, instrument, score, now, caller.id());
+        boolean backdated = assessments.standing(patients.idsOf(said.patientId())).stream()
+                .anyMatch(it -> it.instrument().equals(instrument.code())
+                        && it.effectiveAt().isAfter(said.effectiveAt()));
+        assessments.persistAndFlush(assessment);
+        List<AlertView> raised = alerts.scored(said.patientId(), assessment.id(), score);
+        Standing after = whenScoresChange.scoresChanged(
+                assessment, backdated ? SupersedeReason.BACKDATED : SupersedeReason.NEW_SCORE);
+        tell.recorded(assessment, after, now);
+        return new Recorded(assessment, after, raised);
+    }
+
+    @Transactional
+    Recorded correct(UUID id, String ifMatch, AssessmentRequest.Correction said, Caller caller) {
+        Assessment assessment = locked(id, ifMatch);
+        Instant now = clock.instant();
+        Instrument instrument = plausibility.instrument(assessment.instrument());
+        if (said.effectiveAt() != null) {
+            plausibility.checkTime(said.effectiveAt(), now);
+        }
+        Score score = plausibility.score(instrument, said.items(), said.total(), "items");
+        boolean raisedBefore = assessment.score().suicidal();
+        assessment.correct(said, score, now, caller.id());
+        assessments.flush();
+        if (raisedBefore && !score.suicidal()) {
+            alerts.evidenceVoided(id);
+        }
+        List<AlertView> raised = alerts.scored(assessment.patientId(), id, score);
+        Standing after = whenScoresChange.scoresChanged(assessment, SupersedeReason.CORRECTED);
+        tell.corrected(assessment, after, now);
+        return new Recorded(assessment, after, raised);
+    }
+
+    @Transactional
+    Recorded enteredInError(UUID id, String ifMatch, AssessmentRequest.Voiding said) {
+        Assessment assessment = locked(id, ifMatch);
+        Instant now = clock.instant();
+        assessment.enteredInError(said.reason(), now);
+        assessments.flush();
+        alerts.evidenceVoided(id);
+        Standing after = whenScoresChange.scoresChanged(assessment, SupersedeReason.VOIDED);
+        tell.voided(assessment, after, now);
+        return new Recorded(assessment, after, List.of());
+    }
+
+    private Assessment locked(UUID id, String ifMatch) {
+        Etags.required(ifMatch);
+        Assessment seen = assessments.get(id);
+        patients.lock(seen.patientId());
+        assessments.getEntityManager().refresh(seen);
+        Etags.check(ifMatch, seen.revision());
+        return seen;
+    }
+}

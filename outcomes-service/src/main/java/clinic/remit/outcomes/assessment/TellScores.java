@@ -1,0 +1,110 @@
+package clinic.remit.outcomes.assessment;
+
+import clinic.remit.events.outcomes.AlertLevel;
+import clinic.remit.events.outcomes.AssessmentCorrected;
+import clinic.remit.events.outcomes.AssessmentRecorded;
+import clinic.remit.events.outcomes.AssessmentVoided;
+import clinic.remit.events.outcomes.Recommendation;
+import clinic.remit.events.outcomes.RecommendationKind;
+import clinic.remit.kit.outbox.Outbox;
+import clinic.remit.outcomes.KnownPatients;
+import clinic.remit.outcomes.safety.Alerts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells of scores, after the alerts and recommendations that they brought, so that no subscriber acts on the score alone. */
+@ApplicationScoped
+class TellScores {
+
+    private final KnownPatients patients;
+    private final Assessments assessments;
+    private final Alerts alerts;
+    private final Outbox outbox;
+
+    TellScores(KnownPatients patients, Assessments assessments, Alerts alerts, Outbox outbox) {
+        this.patients = patients;
+        this.assessments = assessments;
+        this.alerts = alerts;
+        this.outbox = outbox;
+    }
+
+    void recorded(Assessment it, Standing after, Instant now) {
+        outbox.publish(new AssessmentRecorded(
+                it.patientId(),
+                after.courseId(),
+                it.id(),
+                it.number(),
+                it.instrument(),
+                it.instrumentVersion(),
+                it.score().total(),
+                it.score().valid(),
+                it.score().prorated(),
+                after.acute(),
+                it.effectiveAt(),
+                level(it),
+                screenPending(it),
+                id(after),
+                kind(after),
+                now));
+    }
+
+    void corrected(Assessment it, Standing after, Instant now) {
+        outbox.publish(new AssessmentCorrected(
+                it.patientId(),
+                after.courseId(),
+                it.id(),
+                it.number(),
+                it.instrument(),
+                it.instrumentVersion(),
+                it.score().total(),
+                it.score().valid(),
+                it.score().prorated(),
+                after.acute(),
+                it.effectiveAt(),
+                level(it),
+                screenPending(it),
+                id(after),
+                kind(after),
+                "CORRECTED",
+                now));
+    }
+
+    void voided(Assessment it, Standing after, Instant now) {
+        outbox.publish(new AssessmentVoided(
+                it.patientId(),
+                after.courseId(),
+                it.id(),
+                it.number(),
+                "ENTERED_IN_ERROR",
+                level(it),
+                screenPending(it),
+                id(after),
+                kind(after),
+                now));
+    }
+
+    private AlertLevel level(Assessment it) {
+        return alerts.openLevel(patients.idsOf(it.patientId()));
+    }
+
+    private boolean screenPending(Assessment it) {
+        List<UUID> ids = patients.idsOf(it.patientId());
+        return assessments.screenPending(ids, Duration.ofMinutes(alerts.sameVisitMinutes()));
+    }
+
+    private static UUID id(Standing after) {
+        return Optional.ofNullable(after.recommendation())
+                .map(Recommendation::recommendationId)
+                .orElse(null);
+    }
+
+    private static RecommendationKind kind(Standing after) {
+        return Optional.ofNullable(after.recommendation())
+                .map(Recommendation::kind)
+                .orElse(null);
+    }
+}

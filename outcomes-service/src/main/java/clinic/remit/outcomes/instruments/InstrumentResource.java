@@ -1,0 +1,35 @@
+package clinic.remit.outcomes.instruments;
+
+import clinic.remit.kit.http.NotFound;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Collection;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The rating scales. */
+@Path("/v1/instruments")
+@Authenticated
+@Tag(name = "Instruments", description = "Rating scales, their items, bands and thresholds")
+class InstrumentResource {
+
+    private final Instruments instruments;
+
+    InstrumentResource(Instruments instruments) {
+        this.instruments = instruments;
+    }
+
+    @GET
+    @Operation(summary = "All instruments")
+    Collection<Instrument> list() {
+        return instruments.all();
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(summary = "One instrument, such as PHQ-9")
+    Instrument get(String code) {
+        return instruments.find(code).orElseThrow(() -> new NotFound("instrument", code));
+    }
+}

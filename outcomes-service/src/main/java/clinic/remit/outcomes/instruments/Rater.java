@@ -1,0 +1,7 @@
+package clinic.remit.outcomes.instruments;
+
+/** Who rated. */
+public enum Rater {
+    CLINICIAN,
+    PATIENT
+}

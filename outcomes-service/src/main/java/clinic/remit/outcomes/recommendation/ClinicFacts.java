@@ -1,0 +1,119 @@
+package clinic.remit.outcomes.recommendation;
+
+import clinic.remit.outcomes.KnownPatient;
+import clinic.remit.outcomes.KnownPatients;
+import clinic.remit.outcomes.assessment.Assessment;
+import clinic.remit.outcomes.assessment.Assessments;
+import clinic.remit.outcomes.instruments.Instrument;
+import clinic.remit.outcomes.instruments.Instruments;
+import clinic.remit.outcomes.trajectory.CourseFacts;
+import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/** Keeps what scheduling tells, by id and version, and gathers all that is known of a course. */
+@ApplicationScoped
+class ClinicFacts {
+
+    private final EntityManager rows;
+    private final KnownPatients patients;
+    private final Assessments assessments;
+    private final Instruments instruments;
+
+    ClinicFacts(EntityManager rows, KnownPatients patients, Assessments assessments, Instruments instruments) {
+        this.rows = rows;
+        this.patients = patients;
+        this.assessments = assessments;
+        this.instruments = instruments;
+    }
+
+    Course course(UUID id, UUID patientId) {
+        Course known = rows.find(Course.class, id);
+        if (known == null) {
+            known = new Course(id, patientId);
+            rows.persist(known);
+        }
+        return known;
+    }
+
+    void keep(Injection told) {
+        Injection known = rows.find(Injection.class, told.id());
+        if (known == null || known.version() < told.version()) {
+            rows.merge(told);
+        }
+    }
+
+    void keep(AdverseEvent told) {
+        AdverseEvent known = rows.find(AdverseEvent.class, told.id());
+        if (known == null || known.version() < told.version()) {
+            rows.merge(told);
+        }
+    }
+
+    void keep(PhysicianDecision told) {
+        rows.merge(told);
+    }
+
+    /** Started courses of the patient, under whatever id, the oldest first. */
+    List<Course> courses(UUID patientId) {
+        return rows.createQuery(
+                        "select c from Course c where c.patientId in ?1 and c.startedAt is not null"
+                                + " order by c.startedAt, c.id",
+                        Course.class)
+                .setParameter(1, patients.idsOf(patientId))
+                .getResultList();
+    }
+
+    CourseFacts of(Course course) {
+        List<UUID> ids = patients.idsOf(course.patientId());
+        Instrument primary = instruments.find(course.primaryInstrument()).orElseThrow();
+        KnownPatient patient = patients.findById(ids.get(0));
+        return new CourseFacts(
+                course.id(),
+                course.zone(),
+                primary,
+                course.maximumInjections(),
+                course.startedAt(),
+                course.isOpen(),
+                assessments.standing(ids).stream()
+                        .filter(it -> it.courseId() == null || it.courseId().equals(course.id()))
+                        .map(this::fact)
+                        .toList(),
+                rows.createQuery(
+                                "select i from Injection i where i.patientId in ?1 and i.voided = false",
+                                Injection.class)
+                        .setParameter(1, ids)
+                        .getResultStream()
+                        .map(Injection::fact)
+                        .toList(),
+                rows.createQuery(
+                                "select a from AdverseEvent a where a.patientId in ?1 and a.voided = false"
+                                        + " and a.courseId = ?2",
+                                AdverseEvent.class)
+                        .setParameter(1, ids)
+                        .setParameter(2, course.id())
+                        .getResultStream()
+                        .map(AdverseEvent::fact)
+                        .toList(),
+                rows.createQuery("select d from PhysicianDecision d where d.courseId = ?1", PhysicianDecision.class)
+                        .setParameter(1, course.id())
+                        .getResultStream()
+                        .map(PhysicianDecision::fact)
+                        .toList(),
+                patient.revokedAt(),
+                patient.revokedCodes());
+    }
+
+    private ScoreFact fact(Assessment it) {
+        return new ScoreFact(
+                it.id(),
+                it.number(),
+                instruments.find(it.instrument()).orElseThrow(),
+                it.score(),
+                it.effectiveAt(),
+                it.timeKnown(),
+                it.versionRecordedAt());
+    }
+}

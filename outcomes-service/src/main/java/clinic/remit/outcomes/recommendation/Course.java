@@ -1,0 +1,108 @@
+package clinic.remit.outcomes.recommendation;
+
+import clinic.remit.events.scheduling.CourseStarted;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A course as scheduling tells of it; its end or a change may be heard of before its start. */
+@Entity
+class Course {
+
+    @Id
+    private UUID id;
+
+    private UUID patientId;
+    private String timeZone;
+    private String primaryInstrument;
+    private Integer maximumInjections;
+    private Instant amendedAt;
+    private Instant startedAt;
+    private Instant endedAt;
+    private String endReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> milestones;
+
+    private Instant decideAt;
+
+    protected Course() {}
+
+    Course(UUID id, UUID patientId) {
+        this.id = id;
+        this.patientId = patientId;
+        this.milestones = List.of();
+    }
+
+    void start(CourseStarted told) {
+        timeZone = told.timeZone();
+        primaryInstrument = told.primaryInstrument();
+        startedAt = told.startedAt();
+        if (amendedAt == null) {
+            maximumInjections = told.maximumInjections();
+        }
+    }
+
+    void amend(int maximum, Instant at) {
+        if (amendedAt == null || at.isAfter(amendedAt)) {
+            maximumInjections = maximum;
+            amendedAt = at;
+        }
+    }
+
+    void end(String reason, Instant at) {
+        endReason = reason;
+        endedAt = at;
+        decideAt = null;
+    }
+
+    void told(List<String> reached, Instant decideAgainAt) {
+        milestones = List.copyOf(reached);
+        decideAt = isOpen() ? decideAgainAt : null;
+    }
+
+    boolean isOpen() {
+        return startedAt != null && endedAt == null;
+    }
+
+    boolean isStarted() {
+        return startedAt != null;
+    }
+
+    boolean isDue(Instant now) {
+        return decideAt != null && !now.isBefore(decideAt);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID patientId() {
+        return patientId;
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    String primaryInstrument() {
+        return primaryInstrument;
+    }
+
+    int maximumInjections() {
+        return maximumInjections;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    List<String> milestones() {
+        return milestones;
+    }
+}

@@ -1,0 +1,153 @@
+package clinic.remit.outcomes.recommendation;
+
+import clinic.remit.events.outcomes.OutcomeState;
+import clinic.remit.events.outcomes.Recommendation;
+import clinic.remit.kit.http.NotFound;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.outcomes.KnownPatients;
+import clinic.remit.outcomes.assessment.Assessments;
+import clinic.remit.outcomes.safety.Alerts;
+import clinic.remit.outcomes.trajectory.CourseFacts;
+import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
+import clinic.remit.outcomes.trajectory.CourseRules;
+import clinic.remit.outcomes.trajectory.DailyScore;
+import clinic.remit.outcomes.trajectory.Readings;
+import clinic.remit.outcomes.trajectory.Trajectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What can be read of a course: its trajectory, what stands, what stood, and which scores are due. */
+@ApplicationScoped
+class CourseOutcomes {
+
+    private final Recommendations recommendations;
+    private final ClinicFacts clinicFacts;
+    private final KnownPatients patients;
+    private final Assessments assessments;
+    private final Alerts alerts;
+    private final CourseRules rules;
+    private final Clock clock;
+
+    CourseOutcomes(
+            Recommendations recommendations,
+            ClinicFacts clinicFacts,
+            KnownPatients patients,
+            Assessments assessments,
+            Alerts alerts,
+            CourseRules rules,
+            Clock clock) {
+        this.recommendations = recommendations;
+        this.clinicFacts = clinicFacts;
+        this.patients = patients;
+        this.assessments = assessments;
+        this.alerts = alerts;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** @param counted it is the score of its day that the course is judged by */
+    record ScoreView(
+            UUID assessmentId, String instrument, Integer total, Instant effectiveAt, boolean acute, boolean counted) {}
+
+    record TrajectoryView(
+            UUID courseId,
+            UUID patientId,
+            String primaryInstrument,
+            Integer baseline,
+            Integer newest,
+            Integer improvementPercent,
+            OutcomeState state,
+            boolean stale,
+            LocalDate remissionOnset,
+            LocalDate sustainedOn,
+            List<ScoreView> scores,
+            List<InjectionFact> injections) {}
+
+    /** @param why BASELINE, BEFORE_INJECTION, RESCORE, STALE or SCREEN */
+    record DueAssessment(UUID courseId, String instrument, String why, LocalDate dueOn) {}
+
+    TrajectoryView trajectory(UUID courseId, Caller caller) {
+        Course course = reached(courseId, caller);
+        CourseFacts facts = clinicFacts.of(course);
+        Trajectory it = Trajectory.of(facts, rules, clock.instant());
+        List<UUID> counted = it.scores().stream().map(DailyScore::assessmentId).toList();
+        return new TrajectoryView(
+                courseId,
+                course.patientId(),
+                facts.primary().code(),
+                it.baseline() == null ? null : it.baseline().score().total(),
+                it.newest().map(DailyScore::total).orElse(null),
+                it.improvementPercent(),
+                it.state(),
+                it.stale(),
+                it.sustained().onset().orElse(null),
+                it.hasLasted() ? it.sustained().achieved() : null,
+                facts.scores().stream()
+                        .map(score -> new ScoreView(
+                                score.id(),
+                                score.instrument().code(),
+                                score.score().total(),
+                                score.effectiveAt(),
+                                Readings.isAcute(facts, score),
+                                counted.contains(score.id())))
+                        .toList(),
+                facts.courseInjections(clock.instant()));
+    }
+
+    Recommendation standing(UUID courseId, Caller caller) {
+        reached(courseId, caller);
+        return recommendations
+                .standing(courseId)
+                .map(StandingRecommendation::content)
+                .orElseThrow(() -> new NotFound("recommendation of course", courseId));
+    }
+
+    List<Recommendation> history(UUID courseId, Caller caller) {
+        reached(courseId, caller);
+        return recommendations.history(courseId).stream()
+                .map(StandingRecommendation::content)
+                .toList();
+    }
+
+    List<DueAssessment> due(UUID patientId) {
+        patients.mustBeKnown(patientId);
+        Instant now = clock.instant();
+        List<DueAssessment> due = new ArrayList<>();
+        if (assessments.screenPending(patients.idsOf(patientId), Duration.ofMinutes(alerts.sameVisitMinutes()))) {
+            due.add(new DueAssessment(null, "C-SSRS", "SCREEN", null));
+        }
+        clinicFacts.courses(patientId).stream().filter(Course::isOpen).forEach(course -> {
+            CourseFacts facts = clinicFacts.of(course);
+            due.add(due(facts, Trajectory.of(facts, rules, now), now));
+        });
+        return due;
+    }
+
+    private DueAssessment due(CourseFacts facts, Trajectory trajectory, Instant now) {
+        LocalDate today = facts.day(now);
+        DailyScore newest = trajectory.newest().orElse(null);
+        String instrument = facts.primary().code();
+        if (newest == null) {
+            return new DueAssessment(
+                    facts.courseId(),
+                    instrument,
+                    trajectory.baseline() == null ? "BASELINE" : "BEFORE_INJECTION",
+                    today);
+        }
+        LocalDate rescore = newest.day().plusDays(rules.rescoreAfterDays());
+        String why = trajectory.stale() ? "STALE" : trajectory.inRemission() ? "RESCORE" : "BEFORE_INJECTION";
+        return new DueAssessment(facts.courseId(), instrument, why, rescore);
+    }
+
+    private Course reached(UUID courseId, Caller caller) {
+        Course course = recommendations.course(courseId);
+        caller.mustReach(course.patientId());
+        return course;
+    }
+}

@@ -1,0 +1,181 @@
+package clinic.remit.outcomes.recommendation;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import clinic.remit.events.outcomes.AlertLevel;
+import clinic.remit.events.outcomes.Evidence;
+import clinic.remit.events.outcomes.RecommendationKind;
+import clinic.remit.events.scheduling.Decision;
+import clinic.remit.outcomes.trajectory.CourseFacts;
+import clinic.remit.outcomes.trajectory.CourseFacts.DecisionFact;
+import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
+import clinic.remit.outcomes.trajectory.CourseRules;
+import clinic.remit.outcomes.trajectory.DailyScore;
+import clinic.remit.outcomes.trajectory.Trajectory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is advised for a course: facts in, advice out. No clock, no database, no memory of what it said before. */
+public final class CoursePolicy {
+
+    private final CourseRules rules;
+    private final StopPolicy stops;
+
+    public CoursePolicy(CourseRules rules) {
+        this.rules = rules;
+        this.stops = new StopPolicy(rules);
+    }
+
+    public record Decided(Trajectory trajectory, Advice advice) {}
+
+    public Decided decide(CourseFacts facts, Instant asOf) {
+        Trajectory trajectory = Trajectory.of(facts, rules, asOf);
+        Instant reviewedAt = lastDecided(facts, asOf, RecommendationKind.REVIEW, null);
+        List<String> codes = new ArrayList<>(stops.codes(facts, trajectory, reviewedAt, asOf));
+        boolean critical =
+                codes.stream().anyMatch(code -> StopPolicy.HOLDING.contains(code) && !code.equals("MAXIMUM"));
+        boolean well = trajectory.inRemission() && !released(facts, trajectory, asOf);
+        if (critical) {
+            return decided(facts, trajectory, RecommendationKind.REVIEW, codes, true, "CRITICAL_CODE");
+        }
+        if (well && trajectory.hasLasted()) {
+            codes.add(0, "SUSTAINED_REMISSION");
+            boolean suicidal = suicidal(facts, trajectory, reviewedAt, asOf);
+            if (suicidal) {
+                codes.add(1, "SUICIDALITY");
+            }
+            RecommendationKind kind = suicidal ? RecommendationKind.REVIEW : RecommendationKind.STOP;
+            return decided(facts, trajectory, kind, codes, true, "SUSTAINED_REMISSION");
+        }
+        if (well) {
+            codes.add(0, "REMISSION_HOLD");
+            return decided(facts, trajectory, RecommendationKind.HOLD, codes, true, "REMISSION_HOLD");
+        }
+        if (!codes.isEmpty()) {
+            boolean holds = codes.contains("MAXIMUM");
+            return decided(facts, trajectory, RecommendationKind.REVIEW, codes, holds, codes.get(0));
+        }
+        return decided(
+                facts, trajectory, RecommendationKind.CONTINUE, watch(facts, trajectory, asOf), false, "UNDER_WAY");
+    }
+
+    /** A physician declined to stop or to wait. It comes back with a new counted score, a declined stop not before a week. */
+    private boolean released(CourseFacts facts, Trajectory trajectory, Instant asOf) {
+        Instant stop = lastDecided(facts, asOf, RecommendationKind.STOP, Decision.DECLINED);
+        Instant hold = lastDecided(facts, asOf, RecommendationKind.HOLD, Decision.DECLINED);
+        Instant newest = trajectory.newest().map(DailyScore::effectiveAt).orElse(Instant.MIN);
+        if (!stop.equals(Instant.MIN) && inRunOf(trajectory, stop, facts)) {
+            boolean weekPassed = DAYS.between(facts.day(stop), facts.day(asOf)) >= rules.declinedReturnsAfterDays();
+            if (!weekPassed || !newest.isAfter(stop)) {
+                return true;
+            }
+        }
+        return !newest.isAfter(hold);
+    }
+
+    /** Whether no score above the threshold came after the decision; if one did, a new remission is judged anew. */
+    private static boolean inRunOf(Trajectory trajectory, Instant decidedAt, CourseFacts facts) {
+        return trajectory.scores().stream()
+                .filter(it -> it.effectiveAt().isAfter(decidedAt))
+                .allMatch(DailyScore::remission);
+    }
+
+    private static Instant lastDecided(CourseFacts facts, Instant asOf, RecommendationKind kind, Decision decision) {
+        return facts.decisions().stream()
+                .filter(it -> it.kind() == kind && (decision == null || it.decision() == decision))
+                .map(DecisionFact::decidedAt)
+                .filter(it -> !it.isAfter(asOf))
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+    }
+
+    /** The newest score answers its suicide item, or the newest C-SSRS is HIGH (domain.md section 6, step 6). */
+    private static boolean suicidal(CourseFacts facts, Trajectory trajectory, Instant reviewedAt, Instant asOf) {
+        boolean item = trajectory
+                .newest()
+                .filter(it -> it.suicidal() && it.knownAt().isAfter(reviewedAt))
+                .isPresent();
+        Optional<ScoreFact> screening = facts.scores().stream()
+                .filter(it -> !it.instrument().triage().isEmpty())
+                .filter(it -> !it.effectiveAt().isAfter(asOf))
+                .reduce((one, later) -> later);
+        return item
+                || screening
+                        .filter(it -> it.score().triage() == AlertLevel.HIGH)
+                        .filter(it -> it.knownAt().isAfter(reviewedAt))
+                        .isPresent();
+    }
+
+    private List<String> watch(CourseFacts facts, Trajectory trajectory, Instant asOf) {
+        List<String> codes = new ArrayList<>();
+        if (trajectory.inRemission()) {
+            codes.add("DECLINED");
+        }
+        Integer improvement = trajectory.improvementPercent();
+        int given = facts.courseInjections(asOf).size();
+        if (given >= rules.earlyCheckAfterInjections()
+                && improvement != null
+                && improvement < rules.earlyCheckBelowPercent()) {
+            codes.add("EARLY_CHECK");
+        }
+        return codes;
+    }
+
+    private Decided decided(
+            CourseFacts facts,
+            Trajectory trajectory,
+            RecommendationKind kind,
+            List<String> codes,
+            boolean holds,
+            String rule) {
+        String instrument = facts.primary().code();
+        List<Evidence> evidence = new ArrayList<>();
+        Optional.ofNullable(trajectory.baseline())
+                .map(it ->
+                        new Evidence(it.id(), "BASELINE", instrument, it.score().total(), it.effectiveAt()))
+                .ifPresent(evidence::add);
+        List<DailyScore> scores = trajectory.inRemission()
+                ? trajectory.sustained().run()
+                : trajectory.newest().stream().toList();
+        scores.forEach(
+                it -> evidence.add(new Evidence(it.assessmentId(), "SCORE", instrument, it.total(), it.effectiveAt())));
+        if (codes.contains("INTOLERANCE")) {
+            facts.adverseEvents()
+                    .forEach(it ->
+                            evidence.add(new Evidence(it.id(), "ADVERSE_EVENT", null, it.grade(), it.effectiveAt())));
+        }
+        List<Evidence> counter = Optional.ofNullable(trajectory.blockedBy())
+                .map(it -> new Evidence(
+                        it.id(),
+                        "SECONDARY_SCORE",
+                        it.instrument().code(),
+                        it.score().total(),
+                        it.effectiveAt()))
+                .stream()
+                .toList();
+        return new Decided(
+                trajectory,
+                new Advice(
+                        kind,
+                        List.copyOf(codes),
+                        holds,
+                        rule,
+                        trajectory.state(),
+                        trajectory.stale(),
+                        List.copyOf(evidence),
+                        counter,
+                        wouldChange(kind),
+                        rules.version()));
+    }
+
+    private static List<String> wouldChange(RecommendationKind kind) {
+        return switch (kind) {
+            case STOP -> List.of("SCORE_ABOVE_THRESHOLD", "PHYSICIAN_DECISION");
+            case HOLD -> List.of("SCORE_ABOVE_THRESHOLD", "REMISSION_LASTS", "PHYSICIAN_DECISION");
+            case REVIEW -> List.of("PHYSICIAN_DECISION", "EVIDENCE_CORRECTED");
+            case CONTINUE -> List.of("REMISSION_SCORE", "STOP_CODE");
+        };
+    }
+}

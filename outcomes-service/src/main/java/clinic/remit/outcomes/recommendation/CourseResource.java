@@ -1,0 +1,67 @@
+package clinic.remit.outcomes.recommendation;
+
+import clinic.remit.events.outcomes.Recommendation;
+import clinic.remit.kit.http.Responses;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where a course stands and what is recommended. */
+@Path("/v1")
+@Tag(name = "Courses", description = "Trajectories, recommendations and due scores")
+@RolesAllowed({
+    Roles.PHYSICIAN,
+    Roles.NURSE,
+    Roles.COORDINATOR,
+    Roles.THERAPIST,
+    Roles.AUDITOR,
+    Roles.INTEGRATION,
+    Roles.PATIENT
+})
+class CourseResource {
+
+    private final CourseOutcomes outcomes;
+    private final Caller caller;
+
+    CourseResource(CourseOutcomes outcomes, Caller caller) {
+        this.outcomes = outcomes;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/courses/{id}/trajectory")
+    @Operation(summary = "Baseline, change and state of a course, with its scores and injections")
+    CourseOutcomes.TrajectoryView trajectory(UUID id) {
+        return outcomes.trajectory(id, caller);
+    }
+
+    @GET
+    @Path("/courses/{id}/recommendation")
+    @Operation(summary = "The recommendation that stands, with its evidence")
+    RestResponse<Recommendation> recommendation(UUID id) {
+        Recommendation stands = outcomes.standing(id, caller);
+        return Responses.ok(stands.version(), stands);
+    }
+
+    @GET
+    @Path("/courses/{id}/recommendations")
+    @Operation(summary = "All recommendations of a course, the newest first")
+    List<Recommendation> recommendations(UUID id) {
+        return outcomes.history(id, caller);
+    }
+
+    @GET
+    @Path("/patients/{id}/due-assessments")
+    @Operation(summary = "Which scores are due")
+    List<CourseOutcomes.DueAssessment> due(UUID id) {
+        caller.mustReach(id);
+        return outcomes.due(id);
+    }
+}

@@ -1,0 +1,148 @@
+package clinic.remit.outcomes.recommendation;
+
+import clinic.remit.events.DomainEvent;
+import clinic.remit.events.outcomes.Recommendation;
+import clinic.remit.events.outcomes.StopTreatmentRecommended;
+import clinic.remit.events.outcomes.SupersedeReason;
+import clinic.remit.events.outcomes.TreatmentContinuationRecommended;
+import clinic.remit.events.outcomes.TreatmentHoldRecommended;
+import clinic.remit.events.outcomes.TreatmentReviewRecommended;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.outbox.Outbox;
+import clinic.remit.outcomes.KnownPatients;
+import clinic.remit.outcomes.assessment.Assessment;
+import clinic.remit.outcomes.assessment.Standing;
+import clinic.remit.outcomes.assessment.WhenScoresChange;
+import clinic.remit.outcomes.trajectory.CourseFacts;
+import clinic.remit.outcomes.trajectory.Readings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Decides a course again from all its facts and publishes the difference to what was last published. Nothing else does. */
+@ApplicationScoped
+class DecideAgain implements WhenScoresChange {
+
+    private final KnownPatients patients;
+    private final ClinicFacts clinicFacts;
+    private final CoursePolicy policy;
+    private final Recommendations recommendations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DecideAgain(
+            KnownPatients patients,
+            ClinicFacts clinicFacts,
+            CoursePolicy policy,
+            Recommendations recommendations,
+            Outbox outbox,
+            Clock clock) {
+        this.patients = patients;
+        this.clinicFacts = clinicFacts;
+        this.policy = policy;
+        this.recommendations = recommendations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Standing scoresChanged(Assessment changed, SupersedeReason why) {
+        Standing standing = new Standing(changed.courseId(), false, null, null);
+        for (Course course : clinicFacts.courses(changed.patientId())) {
+            CourseFacts facts = clinicFacts.of(course);
+            CoursePolicy.Decided decided = decide(course, facts, why, clock.instant());
+            boolean itsOwn = changed.courseId() == null
+                    ? course.isOpen()
+                    : changed.courseId().equals(course.id());
+            if (itsOwn) {
+                boolean acute = facts.scores().stream()
+                        .anyMatch(it -> it.id().equals(changed.id()) && Readings.isAcute(facts, it));
+                Recommendation stands = recommendations
+                        .standing(course.id())
+                        .map(StandingRecommendation::content)
+                        .orElse(null);
+                standing = new Standing(course.id(), acute, decided.trajectory().state(), stands);
+            }
+        }
+        return standing;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void factsChanged(UUID patientId, SupersedeReason why) {
+        clinicFacts.courses(patientId).forEach(course -> decide(course, clinicFacts.of(course), why, clock.instant()));
+    }
+
+    /** At the change of the local day; whoever came first has done it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void dayChanged(UUID patientId, UUID courseId, Instant now) {
+        patients.lock(patientId);
+        Course course = recommendations.course(courseId);
+        if (course.isDue(now)) {
+            decide(course, clinicFacts.of(course), SupersedeReason.TIME, now);
+        }
+    }
+
+    private CoursePolicy.Decided decide(Course course, CourseFacts facts, SupersedeReason why, Instant now) {
+        CoursePolicy.Decided decided = policy.decide(facts, now);
+        if (course.isOpen()) {
+            succeed(course, facts, decided.advice(), why, now);
+        }
+        List<Milestone> reached = Milestone.of(decided.trajectory());
+        List<String> told = new ArrayList<>(course.milestones());
+        for (Milestone milestone : reached) {
+            if (!told.contains(milestone.key())) {
+                outbox.publish(milestone.event(
+                        course.patientId(), course.id(), facts.primary().code(), now));
+            }
+        }
+        Instant nextDay = facts.day(now).plusDays(1).atStartOfDay(facts.zone()).toInstant();
+        course.told(reached.stream().map(Milestone::key).toList(), nextDay);
+        recommendations.flush();
+        return decided;
+    }
+
+    private void succeed(Course course, CourseFacts facts, Advice advice, SupersedeReason why, Instant now) {
+        StandingRecommendation before = recommendations.standing(course.id()).orElse(null);
+        if (before != null && before.says(advice)) {
+            return;
+        }
+        Recommendation next = new Recommendation(
+                Ids.next(),
+                before == null ? 1 : before.content().version() + 1,
+                course.id(),
+                advice.kind(),
+                advice.codes(),
+                advice.holdsSessions(),
+                advice.rule(),
+                advice.state(),
+                advice.stale(),
+                advice.evidence(),
+                advice.counterEvidence(),
+                advice.wouldChangeIt(),
+                advice.policyVersion(),
+                before == null ? null : before.content().recommendationId(),
+                before == null ? SupersedeReason.FIRST : why,
+                facts.day(now),
+                now);
+        if (before != null) {
+            before.supersede(now);
+            recommendations.flush();
+        }
+        recommendations.persistAndFlush(new StandingRecommendation(course.patientId(), next));
+        outbox.publish(event(course.patientId(), next, now));
+    }
+
+    private static DomainEvent event(UUID patientId, Recommendation next, Instant now) {
+        return switch (next.kind()) {
+            case CONTINUE -> new TreatmentContinuationRecommended(patientId, next, now);
+            case HOLD -> new TreatmentHoldRecommended(patientId, next, now);
+            case STOP -> new StopTreatmentRecommended(patientId, next, now);
+            case REVIEW -> new TreatmentReviewRecommended(patientId, next, now);
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package clinic.remit.outcomes.recommendation;
+
+import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An injection, in the newest version that was heard of. */
+@Entity
+class Injection {
+
+    @Id
+    private UUID id;
+
+    private UUID patientId;
+    private UUID courseId;
+    private int version;
+    private boolean prior;
+    private BigDecimal doseMgPerKg;
+    private Instant effectiveAt;
+    private Instant knownAt;
+    private boolean voided;
+
+    protected Injection() {}
+
+    Injection(UUID id, UUID patientId, UUID courseId, int version, Instant knownAt) {
+        this.id = id;
+        this.patientId = patientId;
+        this.courseId = courseId;
+        this.version = version;
+        this.knownAt = knownAt;
+    }
+
+    Injection given(BigDecimal mgPerKg, Instant at, boolean elsewhere) {
+        doseMgPerKg = mgPerKg;
+        effectiveAt = at;
+        prior = elsewhere;
+        return this;
+    }
+
+    Injection neverGiven() {
+        voided = true;
+        return this;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    InjectionFact fact() {
+        return new InjectionFact(id, courseId, prior, doseMgPerKg, effectiveAt);
+    }
+}

@@ -1,0 +1,42 @@
+package clinic.remit.outcomes.recommendation;
+
+import clinic.remit.kit.http.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was recommended, and the courses that it was recommended for. */
+@ApplicationScoped
+class Recommendations implements PanacheRepositoryBase<StandingRecommendation, UUID> {
+
+    Course course(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(Course.class, id))
+                .filter(Course::isStarted)
+                .orElseThrow(() -> new NotFound("course", id));
+    }
+
+    Optional<StandingRecommendation> standing(UUID courseId) {
+        return find("courseId = ?1 and supersededAt is null", courseId).firstResultOptional();
+    }
+
+    List<StandingRecommendation> history(UUID courseId) {
+        return list("courseId = ?1 order by version desc", courseId);
+    }
+
+    Optional<Instant> nextDue() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(c.decideAt) from Course c", Instant.class)
+                .getSingleResult());
+    }
+
+    List<Course> due(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery("select c from Course c where c.decideAt <= ?1 order by c.decideAt, c.id", Course.class)
+                .setParameter(1, now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

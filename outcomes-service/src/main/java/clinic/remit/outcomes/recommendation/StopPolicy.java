@@ -1,0 +1,159 @@
+package clinic.remit.outcomes.recommendation;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import clinic.remit.outcomes.trajectory.CourseFacts;
+import clinic.remit.outcomes.trajectory.CourseFacts.AdverseEventFact;
+import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
+import clinic.remit.outcomes.trajectory.CourseRules;
+import clinic.remit.outcomes.trajectory.DailyScore;
+import clinic.remit.outcomes.trajectory.Trajectory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Which stop codes hold that ask a physician to look (domain.md section 4). What a physician has decided upon counts no more. */
+final class StopPolicy {
+
+    static final Set<String> HOLDING =
+            Set.of("WORSENING", "INTOLERANCE", "CONTRAINDICATION", "PREGNANCY", "CONSENT_WITHDRAWN", "MAXIMUM");
+
+    private final CourseRules rules;
+
+    StopPolicy(CourseRules rules) {
+        this.rules = rules;
+    }
+
+    /** @param reviewedAt when a physician last decided upon a REVIEW; Instant.MIN if never */
+    List<String> codes(CourseFacts facts, Trajectory trajectory, Instant reviewedAt, Instant asOf) {
+        List<InjectionFact> given = facts.courseInjections(asOf);
+        List<String> codes = new ArrayList<>();
+        if (worsened(facts, trajectory, reviewedAt)) {
+            codes.add("WORSENING");
+        }
+        if (intolerant(facts, given, reviewedAt, asOf)) {
+            codes.add("INTOLERANCE");
+        }
+        if (facts.revokedAt() != null && facts.revokedAt().isAfter(reviewedAt)) {
+            codes.add(contraindication(facts.revokedCodes()));
+        }
+        if (atMaximum(facts, given, reviewedAt, asOf)) {
+            codes.add("MAXIMUM");
+        }
+        if (withoutResponse(given, trajectory, reviewedAt)) {
+            codes.add("NON_RESPONSE");
+        }
+        if (withoutData(facts, trajectory, reviewedAt, asOf)) {
+            codes.add("NO_DATA");
+        }
+        return codes;
+    }
+
+    private static boolean worsened(CourseFacts facts, Trajectory trajectory, Instant reviewedAt) {
+        List<DailyScore> scores = trajectory.scores();
+        int size = scores.size();
+        int change = facts.primary().importantChange();
+        return size >= 2
+                && trajectory.isWorsened(scores.get(size - 1), change)
+                && trajectory.isWorsened(scores.get(size - 2), change)
+                && scores.get(size - 1).knownAt().isAfter(reviewedAt);
+    }
+
+    private boolean intolerant(CourseFacts facts, List<InjectionFact> given, Instant reviewedAt, Instant asOf) {
+        List<AdverseEventFact> known = facts.adverseEvents().stream()
+                .filter(it -> !it.effectiveAt().isAfter(asOf))
+                .toList();
+        return known.stream()
+                .filter(it -> it.knownAt().isAfter(reviewedAt))
+                .anyMatch(it -> it.grade() >= rules.intoleranceGrade()
+                        || known.stream().anyMatch(before -> repeatedAfterDoseCut(before, it, given)));
+    }
+
+    /** The same grade 2 again, after a smaller dose than the one that had brought it. */
+    private static boolean repeatedAfterDoseCut(
+            AdverseEventFact before, AdverseEventFact again, List<InjectionFact> given) {
+        if (before.grade() != 2 || again.grade() != 2 || !before.code().equals(again.code())) {
+            return false;
+        }
+        InjectionFact first = lastBefore(before.effectiveAt(), given);
+        InjectionFact second = lastBefore(again.effectiveAt(), given);
+        return first != null
+                && second != null
+                && first.effectiveAt().isBefore(second.effectiveAt())
+                && first.doseMgPerKg() != null
+                && second.doseMgPerKg() != null
+                && second.doseMgPerKg().compareTo(first.doseMgPerKg()) < 0;
+    }
+
+    private static InjectionFact lastBefore(Instant time, List<InjectionFact> given) {
+        return given.stream()
+                .filter(it -> !it.effectiveAt().isAfter(time))
+                .reduce((one, later) -> later)
+                .orElse(null);
+    }
+
+    private static String contraindication(List<String> revokedCodes) {
+        if (revokedCodes.stream().anyMatch(code -> code.contains("PREGNAN"))) {
+            return "PREGNANCY";
+        }
+        return revokedCodes.stream().anyMatch(code -> code.contains("CONSENT"))
+                ? "CONSENT_WITHDRAWN"
+                : "CONTRAINDICATION";
+    }
+
+    /** The year is counted back from the last injection, so that time alone never releases. */
+    private boolean atMaximum(CourseFacts facts, List<InjectionFact> given, Instant reviewedAt, Instant asOf) {
+        if (given.isEmpty() || !given.get(given.size() - 1).effectiveAt().isAfter(reviewedAt)) {
+            return false;
+        }
+        LocalDate last = facts.day(given.get(given.size() - 1).effectiveAt());
+        long inYear = facts.injections().stream()
+                .filter(it -> !it.effectiveAt().isAfter(asOf))
+                .filter(it -> facts.day(it.effectiveAt()).isAfter(last.minusMonths(12)))
+                .count();
+        return given.size() >= facts.maximumInjections() || inYear >= rules.maximumPerYear() || tooOften(facts, given);
+    }
+
+    private boolean tooOften(CourseFacts facts, List<InjectionFact> given) {
+        int size = given.size();
+        if (size < 2) {
+            return false;
+        }
+        LocalDate last = facts.day(given.get(size - 1).effectiveAt());
+        LocalDate before = facts.day(given.get(size - 2).effectiveAt());
+        LocalDate first = facts.day(given.get(0).effectiveAt());
+        return DAYS.between(first, before) > rules.monthTwoAfterDays() && DAYS.between(before, last) < 7;
+    }
+
+    private boolean withoutResponse(List<InjectionFact> given, Trajectory trajectory, Instant reviewedAt) {
+        CourseRules.NonResponse rule = rules.nonResponse();
+        Integer improvement = trajectory.improvementPercent();
+        long high = given.stream()
+                .filter(it -> it.doseMgPerKg() != null && it.doseMgPerKg().compareTo(rule.highDoseMgPerKg()) >= 0)
+                .count();
+        long since = given.stream()
+                .filter(it -> it.effectiveAt().isAfter(reviewedAt))
+                .count();
+        boolean enough = given.size() >= rule.afterInjections()
+                && (reviewedAt.equals(Instant.MIN) || since >= rule.furtherInjections());
+        return enough && high >= rule.highDoses() && improvement != null && improvement < rule.belowPercent();
+    }
+
+    private boolean withoutData(CourseFacts facts, Trajectory trajectory, Instant reviewedAt, Instant asOf) {
+        Instant newest = trajectory
+                .newest()
+                .map(DailyScore::effectiveAt)
+                .orElse(
+                        trajectory.baseline() == null
+                                ? Instant.MIN
+                                : trajectory.baseline().effectiveAt());
+        Instant since = latest(latest(newest, facts.startedAt()), reviewedAt);
+        return facts.open() && DAYS.between(facts.day(since), facts.day(asOf)) >= rules.noDataDays();
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,41 @@
+package clinic.remit.outcomes.trajectory;
+
+import clinic.remit.kit.policy.Policy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** The values of {@code policies/stop.yaml}; each is explained there. */
+public record CourseRules(
+        String version,
+        String approvedBy,
+        LocalDate approvedOn,
+        Sustained sustained,
+        int recoveryDays,
+        int relapseLeastDaysApart,
+        int relapseMostDaysApart,
+        int baselineDays,
+        NonResponse nonResponse,
+        int earlyCheckAfterInjections,
+        int earlyCheckBelowPercent,
+        int maximumPerYear,
+        int monthTwoAfterDays,
+        int intoleranceGrade,
+        int noDataDays,
+        int declinedReturnsAfterDays,
+        int rescoreAfterDays,
+        int lateEntryDays)
+        implements Policy {
+
+    /** Calendar days of the course's zone. */
+    public record Sustained(
+            int minScores, int minSpanDays, int minGapDays, int maxGapDays, int quietDays, int freshDays) {}
+
+    public record NonResponse(
+            int afterInjections, BigDecimal highDoseMgPerKg, int highDoses, int belowPercent, int furtherInjections) {}
+
+    public CourseRules {
+        if (sustained == null || sustained.minScores() < 1 || sustained.maxGapDays() < sustained.minGapDays()) {
+            throw new IllegalArgumentException("The stop policy needs minScores and maxGapDays of at least minGapDays");
+        }
+    }
+}
