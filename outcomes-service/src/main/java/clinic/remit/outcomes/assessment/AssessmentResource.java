@@ -41,7 +41,7 @@ class AssessmentResource {
             summary =
                     "Record a score; the answer says what stands after it, with crisis contacts if it raises an alert")
     @APIResponse(responseCode = "201", description = "Recorded")
-    RestResponse<AssessmentView> record(@NotNull @Valid AssessmentRequest said) {
+    public RestResponse<AssessmentView> record(@NotNull @Valid AssessmentRequest said) {
         caller.mustReach(said.patientId());
         RecordAssessment.Recorded recorded = recordAssessment.record(said, caller);
         Assessment assessment = recorded.assessment();
@@ -61,7 +61,7 @@ class AssessmentResource {
         Roles.PATIENT
     })
     @Operation(summary = "One score with its earlier versions")
-    RestResponse<AssessmentView> get(UUID id) {
+    public RestResponse<AssessmentView> get(UUID id) {
         Assessment assessment = assessments.get(id);
         caller.mustReach(assessment.patientId());
         return Responses.ok(assessment.revision(), assessment.view(null, List.of()));
@@ -72,7 +72,7 @@ class AssessmentResource {
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST})
     @Operation(summary = "Put a score right; the earlier version is kept")
-    RestResponse<AssessmentView> correct(
+    public RestResponse<AssessmentView> correct(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AssessmentRequest.Correction said) {
         RecordAssessment.Recorded recorded = recordAssessment.correct(id, ifMatch, said, caller);
         return Responses.ok(recorded.assessment().revision(), recorded.view());
@@ -83,7 +83,7 @@ class AssessmentResource {
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST})
     @Operation(summary = "A score was entered in error: it counts nowhere")
-    RestResponse<AssessmentView> enteredInError(
+    public RestResponse<AssessmentView> enteredInError(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AssessmentRequest.Voiding said) {
         RecordAssessment.Recorded recorded = recordAssessment.enteredInError(id, ifMatch, said);
         return Responses.ok(recorded.assessment().revision(), recorded.view());

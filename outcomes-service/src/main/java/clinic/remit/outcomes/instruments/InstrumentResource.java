@@ -22,14 +22,14 @@ class InstrumentResource {
 
     @GET
     @Operation(summary = "All instruments")
-    Collection<Instrument> list() {
+    public Collection<Instrument> list() {
         return instruments.all();
     }
 
     @GET
     @Path("/{code}")
     @Operation(summary = "One instrument, such as PHQ-9")
-    Instrument get(String code) {
+    public Instrument get(String code) {
         return instruments.find(code).orElseThrow(() -> new NotFound("instrument", code));
     }
 }

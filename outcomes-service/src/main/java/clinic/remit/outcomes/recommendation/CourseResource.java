@@ -38,14 +38,14 @@ class CourseResource {
     @GET
     @Path("/courses/{id}/trajectory")
     @Operation(summary = "Baseline, change and state of a course, with its scores and injections")
-    CourseOutcomes.TrajectoryView trajectory(UUID id) {
+    public CourseOutcomes.TrajectoryView trajectory(UUID id) {
         return outcomes.trajectory(id, caller);
     }
 
     @GET
     @Path("/courses/{id}/recommendation")
     @Operation(summary = "The recommendation that stands, with its evidence")
-    RestResponse<Recommendation> recommendation(UUID id) {
+    public RestResponse<Recommendation> recommendation(UUID id) {
         Recommendation stands = outcomes.standing(id, caller);
         return Responses.ok(stands.version(), stands);
     }
@@ -53,14 +53,14 @@ class CourseResource {
     @GET
     @Path("/courses/{id}/recommendations")
     @Operation(summary = "All recommendations of a course, the newest first")
-    List<Recommendation> recommendations(UUID id) {
+    public List<Recommendation> recommendations(UUID id) {
         return outcomes.history(id, caller);
     }
 
     @GET
     @Path("/patients/{id}/due-assessments")
     @Operation(summary = "Which scores are due")
-    List<CourseOutcomes.DueAssessment> due(UUID id) {
+    public List<CourseOutcomes.DueAssessment> due(UUID id) {
         caller.mustReach(id);
         return outcomes.due(id);
     }

@@ -46,7 +46,7 @@ class AlertResource {
     @GET
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
     @Operation(summary = "Alerts, the newest first")
-    List<AlertView> list(
+    public List<AlertView> list(
             @QueryParam("patientId") UUID patientId, @QueryParam("open") @DefaultValue("true") boolean open) {
         return alerts.search(patientId, open);
     }
@@ -56,7 +56,7 @@ class AlertResource {
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST})
     @Operation(summary = "Take an alert in hand")
-    RestResponse<AlertView> acknowledge(
+    public RestResponse<AlertView> acknowledge(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Acknowledgement nothing) {
         AlertView alert = alerts.acknowledge(id, ifMatch, caller.id());
         return Responses.ok(alert.version(), alert);
@@ -67,7 +67,8 @@ class AlertResource {
     @Idempotent
     @RolesAllowed(Roles.PHYSICIAN)
     @Operation(summary = "Close an alert, saying what was done")
-    RestResponse<AlertView> close(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Closing closing) {
+    public RestResponse<AlertView> close(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Closing closing) {
         AlertView alert = alerts.close(id, ifMatch, closing.reasonCode(), closing.done(), caller.id());
         return Responses.ok(alert.version(), alert);
     }
