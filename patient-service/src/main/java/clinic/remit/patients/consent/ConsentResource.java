@@ -41,7 +41,7 @@ class ConsentResource {
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
     @Operation(summary = "Record a signed consent; it replaces the one in force")
     @APIResponse(responseCode = "201", description = "Recorded")
-    RestResponse<ConsentView> sign(
+    public RestResponse<ConsentView> sign(
             UUID id,
             @RequestBody(
                             content =
@@ -67,7 +67,7 @@ class ConsentResource {
         Roles.PATIENT
     })
     @Operation(summary = "A patient's consents, the newest first")
-    List<ConsentView> list(UUID id) {
+    public List<ConsentView> list(UUID id) {
         caller.mustReach(id);
         return consents.of(id).stream().map(Consent::view).toList();
     }
@@ -77,7 +77,7 @@ class ConsentResource {
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
     @Operation(summary = "Record that the patient withdrew the consent; treatment stops at once")
-    RestResponse<ConsentView> withdraw(
+    public RestResponse<ConsentView> withdraw(
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(

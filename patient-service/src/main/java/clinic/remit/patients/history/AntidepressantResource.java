@@ -29,7 +29,7 @@ class AntidepressantResource {
     @Operation(
             summary = "Antidepressants with their minimum adequate dose",
             description = "query: beginning of the ingredient, the class or the RXCUI; without it, all.")
-    List<AntidepressantView> search(@QueryParam("query") @DefaultValue("") String query) {
+    public List<AntidepressantView> search(@QueryParam("query") @DefaultValue("") String query) {
         return catalogue.search(query).stream()
                 .map(medicine -> AntidepressantView.of(medicine, adequacy.rules()))
                 .toList();

@@ -47,7 +47,7 @@ class HistoryResource {
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
     @Operation(summary = "Record a depressive episode")
     @APIResponse(responseCode = "201", description = "Recorded")
-    RestResponse<EpisodeView> recordEpisode(
+    public RestResponse<EpisodeView> recordEpisode(
             UUID id,
             @RequestBody(
                             content =
@@ -74,7 +74,7 @@ class HistoryResource {
         Roles.PATIENT
     })
     @Operation(summary = "A patient's episodes, the first first")
-    List<EpisodeView> episodes(UUID id) {
+    public List<EpisodeView> episodes(UUID id) {
         caller.mustReach(id);
         return history.episodesOf(id);
     }
@@ -84,7 +84,7 @@ class HistoryResource {
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
     @Operation(summary = "Record the end of an episode")
-    RestResponse<EpisodeView> endEpisode(
+    public RestResponse<EpisodeView> endEpisode(
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
@@ -108,7 +108,7 @@ class HistoryResource {
             description =
                     "The answer says whether it was adequate and failed, with the reason. Partial dates are read against the count.")
     @APIResponse(responseCode = "201", description = "Recorded")
-    RestResponse<TrialView> recordTrial(
+    public RestResponse<TrialView> recordTrial(
             UUID id,
             @RequestBody(
                             content =
@@ -138,7 +138,7 @@ class HistoryResource {
         Roles.PATIENT
     })
     @Operation(summary = "A patient's trials, voided ones too, with lifetime and current-episode counts")
-    TrialsView trials(UUID id) {
+    public TrialsView trials(UUID id) {
         caller.mustReach(id);
         return history.trialsOf(id);
     }
@@ -148,7 +148,7 @@ class HistoryResource {
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
     @Operation(summary = "Void a trial that was entered in error")
-    RestResponse<TrialView> voidTrial(
+    public RestResponse<TrialView> voidTrial(
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
@@ -167,7 +167,7 @@ class HistoryResource {
     @Path("/patients/{id}/staging")
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.COORDINATOR, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
     @Operation(summary = "Maudsley staging of the current episode (3 to 15)")
-    MaudsleyStaging.Stage staging(UUID id) {
+    public MaudsleyStaging.Stage staging(UUID id) {
         caller.mustReach(id);
         return history.staging(id);
     }

@@ -60,7 +60,7 @@ class PatientResource {
                     "409 probable-duplicate names the records that are probably the same person; allowDuplicate=true is the way past"
                             + " it. 409 identifier-taken has no way past: an identifier belongs to one patient.")
     @APIResponse(responseCode = "201", description = "Registered")
-    RestResponse<PatientView> register(
+    public RestResponse<PatientView> register(
             @QueryParam("allowDuplicate") @DefaultValue("false") boolean allowDuplicate,
             @RequestBody(
                             content =
@@ -82,7 +82,7 @@ class PatientResource {
             description =
                     "name: beginning of the family name, of the given name, or of both in this order; case and accents do not matter."
                             + " Sorted by name; Link rel=next leads on.")
-    RestResponse<Page<PatientView>> search(
+    public RestResponse<Page<PatientView>> search(
             @QueryParam("name") String name,
             @QueryParam("identifier") String identifier,
             @QueryParam("birthDate") LocalDate birthDate,
@@ -107,7 +107,7 @@ class PatientResource {
         Roles.PATIENT
     })
     @Operation(summary = "One patient")
-    RestResponse<PatientView> get(UUID id) {
+    public RestResponse<PatientView> get(UUID id) {
         caller.mustReach(id);
         Patient patient = registry.get(id);
         return Responses.ok(patient.version(), PatientView.of(patient));
@@ -121,7 +121,7 @@ class PatientResource {
             summary = "Amend a patient's record",
             description =
                     "A JSON merge patch (RFC 7396): a field that is named replaces, null removes; lists are replaced whole.")
-    RestResponse<PatientView> amend(
+    public RestResponse<PatientView> amend(
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
@@ -146,7 +146,7 @@ class PatientResource {
             summary = "Change a patient's status",
             description =
                     "INACTIVE and DECEASED end the eligibility at once. A status set by mistake is set back in the same way.")
-    RestResponse<PatientView> changeStatus(
+    public RestResponse<PatientView> changeStatus(
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(

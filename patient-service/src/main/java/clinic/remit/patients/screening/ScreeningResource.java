@@ -47,7 +47,7 @@ class ScreeningResource {
             description =
                     "A full statement of the day: a finding that it does not name is gone, unless it is lifelong.")
     @APIResponse(responseCode = "201", description = "Recorded")
-    RestResponse<ScreeningView> record(
+    public RestResponse<ScreeningView> record(
             UUID id,
             @RequestBody(
                             content =
@@ -76,7 +76,7 @@ class ScreeningResource {
         Roles.PATIENT
     })
     @Operation(summary = "A patient's screenings, the newest first, voided ones too")
-    List<ScreeningView> list(UUID id) {
+    public List<ScreeningView> list(UUID id) {
         caller.mustReach(id);
         return screenings.of(id);
     }
@@ -86,7 +86,7 @@ class ScreeningResource {
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
     @Operation(summary = "Void a screening that was entered in error")
-    RestResponse<ScreeningView> voidScreening(
+    public RestResponse<ScreeningView> voidScreening(
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
@@ -110,7 +110,7 @@ class ScreeningResource {
     @Path("/screening-catalogue")
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.COORDINATOR, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
     @Operation(summary = "The codes of findings and medicines, with their effect")
-    CatalogueView catalogue() {
+    public CatalogueView catalogue() {
         return new CatalogueView(catalogue.findings(), catalogue.medicines());
     }
 }

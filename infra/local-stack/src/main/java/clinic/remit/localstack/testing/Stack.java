@@ -24,8 +24,7 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
     private static final String DATABASE = "service";
     private static final String PASSWORD = "service";
     /** Tests need no durability; this is where half of their time would go. */
-    private static final List<String> FAST =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=32MB");
+    private static final List<String> FAST = List.of("fsync=off", "full_page_writes=off", "shared_buffers=32MB");
 
     @Override
     public Map<String, String> start() {

@@ -67,7 +67,7 @@ class DeterminationResource {
                     "From then on every change of a fact determines again. ELIGIBLE and NEEDS_REVIEW are in force once a physician"
                             + " has signed them off.")
     @APIResponse(responseCode = "201", description = "Determined")
-    RestResponse<DeterminationView> determine(
+    public RestResponse<DeterminationView> determine(
             UUID id,
             @RequestBody(
                             content =
@@ -99,7 +99,7 @@ class DeterminationResource {
         Roles.PATIENT
     })
     @Operation(summary = "The newest determination")
-    RestResponse<DeterminationView> current(UUID id) {
+    public RestResponse<DeterminationView> current(UUID id) {
         caller.mustReach(id);
         return answer(determinations.current(id));
     }
@@ -116,7 +116,7 @@ class DeterminationResource {
         Roles.PATIENT
     })
     @Operation(summary = "All determinations, the newest first")
-    RestResponse<Page<DeterminationView>> history(
+    public RestResponse<Page<DeterminationView>> history(
             UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
@@ -139,7 +139,7 @@ class DeterminationResource {
         Roles.PATIENT
     })
     @Operation(summary = "One determination, superseded ones too")
-    RestResponse<DeterminationView> get(UUID id) {
+    public RestResponse<DeterminationView> get(UUID id) {
         Determination determination = determinations.get(id);
         caller.mustReach(determination.patientId());
         return answer(determination);
@@ -154,7 +154,7 @@ class DeterminationResource {
             description =
                     "409: ineligible, criteria-unknown, already-signed-off, determination-superseded, determination-expired."
                             + " NEEDS_REVIEW requires reviewReason (422 review-reason-required).")
-    RestResponse<DeterminationView> signOff(
+    public RestResponse<DeterminationView> signOff(
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
