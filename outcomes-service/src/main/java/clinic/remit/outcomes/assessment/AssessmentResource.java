@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Scores. */
-@Path("/v1/assessments")
+@Path("/v1")
 @Tag(name = "Assessments", description = "Filled-in scales, their scores, and what stands after them")
 class AssessmentResource {
 
@@ -35,6 +35,7 @@ class AssessmentResource {
     }
 
     @POST
+    @Path("/assessments")
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST, Roles.PATIENT})
     @Operation(
@@ -50,7 +51,7 @@ class AssessmentResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/assessments/{id}")
     @RolesAllowed({
         Roles.PHYSICIAN,
         Roles.NURSE,
@@ -68,7 +69,7 @@ class AssessmentResource {
     }
 
     @POST
-    @Path("/{id}/correction")
+    @Path("/assessments/{id}/correction")
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST})
     @Operation(summary = "Put a score right; the earlier version is kept")
@@ -79,7 +80,7 @@ class AssessmentResource {
     }
 
     @POST
-    @Path("/{id}/voiding")
+    @Path("/assessments/{id}/voiding")
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST})
     @Operation(summary = "A score was entered in error: it counts nowhere")

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rating scales. */
-@Path("/v1/instruments")
+@Path("/v1")
 @Authenticated
 @Tag(name = "Instruments", description = "Rating scales, their items, bands and thresholds")
 class InstrumentResource {
@@ -21,13 +21,14 @@ class InstrumentResource {
     }
 
     @GET
+    @Path("/instruments")
     @Operation(summary = "All instruments")
     public Collection<Instrument> list() {
         return instruments.all();
     }
 
     @GET
-    @Path("/{code}")
+    @Path("/instruments/{code}")
     @Operation(summary = "One instrument, such as PHQ-9")
     public Instrument get(String code) {
         return instruments.find(code).orElseThrow(() -> new NotFound("instrument", code));

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Signs of danger. */
-@Path("/v1/alerts")
+@Path("/v1")
 @Tag(name = "Alerts", description = "Signs of danger, until a physician closes them")
 class AlertResource {
 
@@ -44,6 +44,7 @@ class AlertResource {
             @NotBlank @Size(max = 2000) String done) {}
 
     @GET
+    @Path("/alerts")
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
     @Operation(summary = "Alerts, the newest first")
     public List<AlertView> list(
@@ -52,7 +53,7 @@ class AlertResource {
     }
 
     @POST
-    @Path("/{id}/acknowledgement")
+    @Path("/alerts/{id}/acknowledgement")
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST})
     @Operation(summary = "Take an alert in hand")
@@ -63,7 +64,7 @@ class AlertResource {
     }
 
     @POST
-    @Path("/{id}/closing")
+    @Path("/alerts/{id}/closing")
     @Idempotent
     @RolesAllowed(Roles.PHYSICIAN)
     @Operation(summary = "Close an alert, saying what was done")

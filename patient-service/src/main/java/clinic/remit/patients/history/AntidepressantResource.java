@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue that trials are recorded from. */
-@Path("/v1/antidepressants")
+@Path("/v1")
 @Tag(name = "History")
 class AntidepressantResource {
 
@@ -25,6 +25,7 @@ class AntidepressantResource {
     }
 
     @GET
+    @Path("/antidepressants")
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.COORDINATOR, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
     @Operation(
             summary = "Antidepressants with their minimum adequate dose",

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who the patients are. */
-@Path("/v1/patients")
+@Path("/v1")
 @Tag(name = "Registry", description = "Who the patients are")
 class PatientResource {
 
@@ -52,6 +52,7 @@ class PatientResource {
     }
 
     @POST
+    @Path("/patients")
     @Idempotent
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
     @Operation(
@@ -76,6 +77,7 @@ class PatientResource {
     }
 
     @GET
+    @Path("/patients")
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
     @Operation(
             summary = "Search patients",
@@ -96,7 +98,7 @@ class PatientResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/patients/{id}")
     @RolesAllowed({
         Roles.COORDINATOR,
         Roles.NURSE,
@@ -114,7 +116,7 @@ class PatientResource {
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/patients/{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
     @Operation(
@@ -140,7 +142,7 @@ class PatientResource {
     record StatusChange(@NotNull PatientStatus status) {}
 
     @PUT
-    @Path("/{id}/status")
+    @Path("/patients/{id}/status")
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
     @Operation(
             summary = "Change a patient's status",
