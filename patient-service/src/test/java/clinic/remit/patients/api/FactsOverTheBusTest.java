@@ -47,6 +47,7 @@ class FactsOverTheBusTest {
                 "ConsentGiven",
                 "EligibilityDetermined",
                 "EligibilitySignedOff",
+                "EligibilityDetermined", // with the new screening; the sign-off carries over
                 "EligibilityDetermined");
     }
 

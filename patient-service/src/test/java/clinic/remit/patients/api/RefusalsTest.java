@@ -117,7 +117,6 @@ class RefusalsTest {
     void aRepeatGetsTheSameAnswerAndAnotherBodyIsRefused(Command command) throws Exception {
         Map<String, String> own = workedUp();
         UUID key = UUID.randomUUID();
-        String token = command.role.equals("physician") ? null : command.role;
         String body = body(command).toString();
         RequestSpecification request =
                 Clinic.as(command.role).header("Idempotency-Key", key).header("If-Match", "\"0\"");
@@ -137,7 +136,6 @@ class RefusalsTest {
                     .body("type", endsWith("/idempotency-key-reused"));
         }
         assertThat(Rows.everything()).isEqualTo(events);
-        assertThat(token).isNotEqualTo("");
     }
 
     private static String otherwise(Command command) {
@@ -175,9 +173,10 @@ class RefusalsTest {
 
     private static Response send(RequestSpecification request, Command command, String body, Map<String, String> ids) {
         RequestSpecification complete = request.body(body);
-        return command.isAboutSomething()
-                ? complete.post(command.path, ids.get(parameter(command)))
-                : complete.post(command.path);
+        return complete.post(
+                command.isAboutSomething()
+                        ? command.path.replace("{" + parameter(command) + "}", ids.get(parameter(command)))
+                        : command.path);
     }
 
     private static String parameter(Command command) {
