@@ -52,7 +52,7 @@ class HttpTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
             {"beds":4,"key":"KEY"}                          | name | missing              | a value is required
-            {"name":"A","beds":"four","key":"KEY"}          | beds | cannot be read: four | a whole number
+            {"name":"A","beds":"four","key":"KEY"}          | beds | of the wrong type    | a whole number
             {"name":"A","beds":0,"key":"KEY"}               | beds | out of bounds        | greater than or equal to 1
             {"name":"A","beds":1,"key":"x"}                 | key  | cannot be read: x    | a UUID
             {"name":"A","beds":1,"key":"KEY","kind":"DUSK"} | kind | cannot be read: DUSK | one of: DAY, NIGHT
