@@ -1,0 +1,94 @@
+package clinic.remit.scheduling.directory;
+
+import clinic.remit.events.scheduling.SiteDefined;
+import clinic.remit.kit.http.Conflict;
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.NotFound;
+import clinic.remit.kit.http.Unprocessable;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The door to sites, rooms and physicians. */
+@ApplicationScoped
+public class Directory {
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Directory(EntityManager entities, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public Site site(UUID id) {
+        return found("site", id, Site.class);
+    }
+
+    public Room room(UUID id) {
+        return found("room", id, Room.class);
+    }
+
+    public Physician physician(UUID id) {
+        return found("physician", id, Physician.class);
+    }
+
+    @Transactional
+    DirectoryViews.SiteView define(DirectoryRequests.NewSite said) {
+        if (!ZoneId.getAvailableZoneIds().contains(said.timeZone())) {
+            throw impossible("timeZone", said.timeZone() + " is no IANA time zone", "such as Europe/Berlin");
+        }
+        if (said.openingHours().stream().anyMatch(hours -> !hours.opens().isBefore(hours.closes()))) {
+            throw impossible("openingHours", "closes before it opens", "opens earlier than closes");
+        }
+        Site site = Site.define(Ids.next(), said);
+        persist(site, "code");
+        outbox.publish(new SiteDefined(site.view().id(), said.code(), said.timeZone(), clock.instant()));
+        return site.view();
+    }
+
+    @Transactional
+    DirectoryViews.RoomView addRoom(UUID siteId, DirectoryRequests.NewRoom said) {
+        site(siteId);
+        Room room = Room.of(Ids.next(), siteId, said.name());
+        persist(room, "name");
+        return room.view();
+    }
+
+    @Transactional
+    DirectoryViews.PhysicianView add(DirectoryRequests.NewPhysician said) {
+        Physician physician = Physician.of(said);
+        persist(physician, "userId");
+        return physician.view();
+    }
+
+    private void persist(Object entity, String unique) {
+        try {
+            entities.persist(entity);
+            entities.flush();
+        } catch (ConstraintViolationException taken) {
+            throw new Conflict("already-defined", "There is one with this " + unique + ".", Map.of("field", unique));
+        }
+    }
+
+    private <T> T found(String what, UUID id, Class<T> type) {
+        T entity = entities.find(type, id);
+        if (entity == null) {
+            throw new NotFound(what, id);
+        }
+        return entity;
+    }
+
+    private static Unprocessable impossible(String field, String wrong, String right) {
+        return new Unprocessable("implausible", "The site is not possible.", new FieldProblem(field, wrong, right));
+    }
+}

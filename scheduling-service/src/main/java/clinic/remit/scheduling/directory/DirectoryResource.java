@@ -1,0 +1,63 @@
+package clinic.remit.scheduling.directory;
+
+import clinic.remit.kit.http.Idempotent;
+import clinic.remit.kit.http.Responses;
+import clinic.remit.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1")
+@Tag(name = "Directory", description = "Sites, rooms and physicians")
+class DirectoryResource {
+
+    private final Directory directory;
+
+    DirectoryResource(Directory directory) {
+        this.directory = directory;
+    }
+
+    @POST
+    @Path("/sites")
+    @Idempotent
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR})
+    @Operation(summary = "Define a site with its IANA time zone and opening hours")
+    public RestResponse<DirectoryViews.SiteView> define(@NotNull @Valid DirectoryRequests.NewSite said) {
+        DirectoryViews.SiteView site = directory.define(said);
+        return Responses.created(URI.create("/v1/sites/" + site.id()), 0, site);
+    }
+
+    @GET
+    @Path("/sites/{id}")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR, Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(summary = "A site")
+    public DirectoryViews.SiteView site(UUID id) {
+        return directory.site(id).view();
+    }
+
+    @POST
+    @Path("/sites/{id}/rooms")
+    @Idempotent
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR})
+    @Operation(summary = "Add a treatment room to a site")
+    public RestResponse<DirectoryViews.RoomView> addRoom(UUID id, @NotNull @Valid DirectoryRequests.NewRoom said) {
+        return Responses.created(URI.create("/v1/sites/" + id), 0, directory.addRoom(id, said));
+    }
+
+    @POST
+    @Path("/physicians")
+    @Idempotent
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR})
+    @Operation(summary = "Add a physician by the subject of the physician's own token")
+    public RestResponse<DirectoryViews.PhysicianView> add(@NotNull @Valid DirectoryRequests.NewPhysician said) {
+        return Responses.created(URI.create("/v1/physicians/" + said.userId()), 0, directory.add(said));
+    }
+}

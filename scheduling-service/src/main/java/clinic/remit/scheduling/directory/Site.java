@@ -1,0 +1,61 @@
+package clinic.remit.scheduling.directory;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A place where the clinic treats, with its zone: that zone decides the local days of its courses. */
+@Entity
+public class Site {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String code;
+    private String name;
+    private String timeZone;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<OpeningHours> openingHours;
+
+    protected Site() {}
+
+    static Site define(UUID id, DirectoryRequests.NewSite said) {
+        Site site = new Site();
+        site.id = id;
+        site.code = said.code();
+        site.name = said.name();
+        site.timeZone = said.timeZone();
+        site.openingHours = List.copyOf(said.openingHours());
+        return site;
+    }
+
+    /** Whether the site is open the whole time; judged in local time, so right on days when the clocks change. */
+    public boolean isOpen(Instant from, Instant to) {
+        ZonedDateTime start = from.atZone(ZoneId.of(timeZone));
+        ZonedDateTime end = to.atZone(ZoneId.of(timeZone));
+        return start.toLocalDate().equals(end.toLocalDate())
+                && openingHours.stream()
+                        .anyMatch(hours -> hours.day() == start.getDayOfWeek()
+                                && !start.toLocalTime().isBefore(hours.opens())
+                                && !end.toLocalTime().isAfter(hours.closes()));
+    }
+
+    public String timeZone() {
+        return timeZone;
+    }
+
+    DirectoryViews.SiteView view() {
+        return new DirectoryViews.SiteView(id, code, name, timeZone, openingHours);
+    }
+}
