@@ -9,7 +9,8 @@ create table known_patient (
     status_known_at  timestamptz,
     revoked_at       timestamptz,
     revoked_codes    jsonb,
-    signed_off_at    timestamptz
+    revoked_sequence bigint, -- of the events among the patient's
+    cleared_sequence bigint
 );
 create index known_patient_by_survivor on known_patient (survivor_id);
 
@@ -62,7 +63,6 @@ create table injection (
     prior           boolean not null,
     dose_mg_per_kg  numeric,
     effective_at    timestamptz,
-    known_at        timestamptz not null,
     voided          boolean not null
 );
 create index injection_of_patient on injection (patient_id);
@@ -116,13 +116,31 @@ create table safety_alert (
     acknowledged_at  timestamptz,
     acknowledged_by  uuid,
     escalated_at     timestamptz,
-    evidence_voided  boolean     not null,
+    evidence_voided  boolean     not null, -- what raised it was corrected or voided since
     closed_at        timestamptz,
     closed_by        uuid,
     close_reason     text,
-    done             text,
-    constraint safety_alert_is_raised_once unique (source_id, trigger_code, level)
+    done             text
 );
+create unique index safety_alert_is_raised_once on safety_alert (source_id, trigger_code, level)
+    where not evidence_voided;
+create index safety_alert_newest on safety_alert (raised_at, id);
 create index safety_alert_open on safety_alert (patient_id) where closed_at is null;
 create index safety_alert_to_escalate on safety_alert (acknowledge_by)
     where acknowledged_at is null and escalated_at is null and closed_at is null;
+
+create table physician_task (
+    id           uuid        primary key,
+    version      bigint      not null,
+    patient_id   uuid        not null references known_patient,
+    course_id    uuid        not null,
+    subject_id   uuid        not null, -- the accepted recommendation
+    code         text        not null,
+    raised_at    timestamptz not null,
+    closed_at    timestamptz,
+    closed_by    uuid,
+    close_reason text,
+    done         text
+);
+create unique index physician_task_is_open_once on physician_task (subject_id, code) where closed_at is null;
+create index physician_task_newest on physician_task (raised_at, id);

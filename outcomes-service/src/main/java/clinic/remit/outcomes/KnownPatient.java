@@ -31,7 +31,8 @@ public class KnownPatient {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> revokedCodes;
 
-    private Instant signedOffAt;
+    private Long revokedSequence;
+    private Long clearedSequence;
 
     protected KnownPatient() {}
 
@@ -54,26 +55,28 @@ public class KnownPatient {
         }
     }
 
-    public void revoked(List<String> codes, Instant at) {
-        if (isNews(revokedAt, at)) {
+    /** @param sequence of the event among those of the patient: two may bear the same time */
+    public void revoked(List<String> codes, Instant at, long sequence) {
+        if (revokedSequence == null || sequence > revokedSequence) {
             revokedCodes = codes;
             revokedAt = at;
+            revokedSequence = sequence;
         }
     }
 
-    public void signedOff(Instant at) {
-        if (isNews(signedOffAt, at)) {
-            signedOffAt = at;
-        }
+    /** A physician signed a determination, or let treatment go on against a criterion. */
+    public void cleared(long sequence) {
+        clearedSequence = clearedSequence == null ? sequence : Math.max(clearedSequence, sequence);
     }
 
     private static boolean isNews(Instant known, Instant at) {
         return known == null || at.isAfter(known);
     }
 
-    /** When the eligibility was revoked, if no physician has signed a determination since; else null. */
+    /** When the eligibility was revoked, if no physician has cleared the patient since; else null. */
     public Instant revokedAt() {
-        return revokedAt == null || (signedOffAt != null && signedOffAt.isAfter(revokedAt)) ? null : revokedAt;
+        boolean stands = revokedSequence != null && (clearedSequence == null || clearedSequence < revokedSequence);
+        return stands ? revokedAt : null;
     }
 
     public List<String> revokedCodes() {

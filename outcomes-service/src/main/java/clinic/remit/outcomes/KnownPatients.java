@@ -1,12 +1,14 @@
 package clinic.remit.outcomes;
 
 import clinic.remit.kit.http.NotKnownHere;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.kit.security.Roles;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The patients of whom this service has heard. */
 @ApplicationScoped
@@ -35,16 +37,28 @@ public class KnownPatients implements PanacheRepositoryBase<KnownPatient, UUID> 
         }
     }
 
-    /** All ids that the facts of this patient may be under: its own, and those merged into it. */
+    /** Whether the caller may know of this patient's data; a patient only of their own. */
+    public boolean mayReach(Caller caller, UUID id) {
+        return !caller.is(Roles.PATIENT)
+                || caller.patientId().filter(own -> idsOf(own).contains(id)).isPresent();
+    }
+
+    /** All ids that the facts of this patient may be under: the survivor's first, then those merged into it, at any remove. */
     public List<UUID> idsOf(UUID id) {
-        UUID survivor = findByIdOptional(id)
-                .filter(patient -> patient.survivorId() != null)
+        List<UUID> ids = new ArrayList<>(List.of(survivorOf(id)));
+        for (int i = 0; i < ids.size(); i++) {
+            ids.addAll(getEntityManager()
+                    .createQuery("select p.id from KnownPatient p where p.survivorId = ?1 order by p.id", UUID.class)
+                    .setParameter(1, ids.get(i))
+                    .getResultList());
+        }
+        return List.copyOf(ids);
+    }
+
+    private UUID survivorOf(UUID id) {
+        return findByIdOptional(id)
                 .map(KnownPatient::survivorId)
+                .map(this::survivorOf)
                 .orElse(id);
-        List<UUID> merged = getEntityManager()
-                .createQuery("select p.id from KnownPatient p where p.survivorId = ?1", UUID.class)
-                .setParameter(1, survivor)
-                .getResultList();
-        return Stream.concat(Stream.of(survivor), merged.stream()).toList();
     }
 }

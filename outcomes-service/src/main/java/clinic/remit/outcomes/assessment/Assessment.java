@@ -1,9 +1,12 @@
 package clinic.remit.outcomes.assessment;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Rater;
 import clinic.remit.outcomes.instruments.Score;
+import clinic.remit.outcomes.safety.AlertView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -72,7 +75,7 @@ public class Assessment {
         assessment.score = score;
         assessment.rater = said.rater();
         assessment.place = said.place();
-        assessment.effectiveAt = said.effectiveAt();
+        assessment.effectiveAt = said.effectiveAt().truncatedTo(MICROS);
         assessment.timeKnown = !Boolean.FALSE.equals(said.timeKnown());
         assessment.lateReason = said.lateReason();
         assessment.recordedAt = at;
@@ -86,12 +89,14 @@ public class Assessment {
     void correct(AssessmentRequest.Correction said, Score right, Instant at, UUID by) {
         mustStand();
         AssessmentVersion before = new AssessmentVersion(
-                number, items, score, effectiveAt, versionRecordedAt, versionRecordedBy, said.reason());
+                number, items, score, effectiveAt, timeKnown, versionRecordedAt, versionRecordedBy, said.reason());
         earlier = Stream.concat(earlier.stream(), Stream.of(before)).toList();
         number++;
         items = said.items();
         score = right;
-        effectiveAt = said.effectiveAt() == null ? effectiveAt : said.effectiveAt();
+        effectiveAt =
+                said.effectiveAt() == null ? effectiveAt : said.effectiveAt().truncatedTo(MICROS);
+        timeKnown = said.timeKnown() == null ? timeKnown : said.timeKnown();
         versionRecordedAt = at;
         versionRecordedBy = by;
     }
@@ -109,7 +114,7 @@ public class Assessment {
         }
     }
 
-    AssessmentView view(Standing after, List<clinic.remit.outcomes.safety.AlertView> alerts) {
+    AssessmentView view(Standing after, List<AlertView> alerts) {
         return new AssessmentView(
                 id,
                 patientId,

@@ -37,7 +37,11 @@ record AssessmentRequest(
     record Correction(
             Map<String, Integer> items,
             Integer total,
+
+            @Schema(description = "absent: as it was; more than 14 days ago: by a physician")
             Instant effectiveAt,
+
+            @Schema(description = "absent: as it was") Boolean timeKnown,
             @NotBlank @Size(max = 500) String reason) {}
 
     record Voiding(@NotBlank @Size(max = 500) String reason) {}

@@ -25,12 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AssessmentResource {
 
     private final RecordAssessment recordAssessment;
-    private final Assessments assessments;
     private final Caller caller;
 
-    AssessmentResource(RecordAssessment recordAssessment, Assessments assessments, Caller caller) {
+    AssessmentResource(RecordAssessment recordAssessment, Caller caller) {
         this.recordAssessment = recordAssessment;
-        this.assessments = assessments;
         this.caller = caller;
     }
 
@@ -63,8 +61,7 @@ class AssessmentResource {
     })
     @Operation(summary = "One score with its earlier versions")
     public RestResponse<AssessmentView> get(UUID id) {
-        Assessment assessment = assessments.get(id);
-        caller.mustReach(assessment.patientId());
+        Assessment assessment = recordAssessment.get(id, caller);
         return Responses.ok(assessment.revision(), assessment.view(null, List.of()));
     }
 

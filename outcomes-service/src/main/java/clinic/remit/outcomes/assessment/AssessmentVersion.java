@@ -11,6 +11,7 @@ public record AssessmentVersion(
         Map<String, Integer> items,
         Score score,
         Instant effectiveAt,
+        boolean timeKnown,
         Instant recordedAt,
         UUID recordedBy,
         String correctedBecause) {}

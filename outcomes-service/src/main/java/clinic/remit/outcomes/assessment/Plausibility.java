@@ -48,22 +48,23 @@ class Plausibility {
         if (caller.is(Roles.PATIENT) && (said.rater() != Rater.PATIENT || said.total() != null)) {
             throw new Forbidden("A patient reports the answers of a self-rated scale.");
         }
-        checkTime(said.effectiveAt(), now);
-        if (said.effectiveAt().isBefore(now.minus(Duration.ofDays(rules.lateEntryDays())))) {
+        checkTime(said.effectiveAt(), said.lateReason(), now, caller);
+        return instrument;
+    }
+
+    /** A time may be neither to come nor long past; only a physician enters what is late, and says why. */
+    void checkTime(Instant effectiveAt, String lateReason, Instant now, Caller caller) {
+        if (effectiveAt.isAfter(now) || effectiveAt.isBefore(Instant.EPOCH)) {
+            throw refused("effectiveAt", effectiveAt, "a time in the past");
+        }
+        if (effectiveAt.isBefore(now.minus(Duration.ofDays(rules.lateEntryDays())))) {
             if (!caller.is(Roles.PHYSICIAN)) {
                 throw new Forbidden(
                         "A score more than " + rules.lateEntryDays() + " days old is entered by a physician.");
             }
-            if (said.lateReason() == null || said.lateReason().isBlank()) {
+            if (lateReason == null || lateReason.isBlank()) {
                 throw refused("lateReason", "missing", "why it is entered so late");
             }
-        }
-        return instrument;
-    }
-
-    void checkTime(Instant effectiveAt, Instant now) {
-        if (effectiveAt.isAfter(now) || effectiveAt.isBefore(Instant.EPOCH)) {
-            throw refused("effectiveAt", effectiveAt, "a time in the past");
         }
     }
 

@@ -2,6 +2,7 @@ package clinic.remit.outcomes.assessment;
 
 import clinic.remit.events.outcomes.SupersedeReason;
 import clinic.remit.kit.http.Etags;
+import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.outcomes.KnownPatients;
@@ -51,10 +52,20 @@ class RecordAssessment {
         }
     }
 
+    /** @throws NotFound also for another patient's score under a patient's token */
+    Assessment get(UUID id, Caller caller) {
+        Assessment assessment = assessments.get(id);
+        if (!patients.mayReach(caller, assessment.patientId())) {
+            throw new NotFound("assessment", id);
+        }
+        return assessment;
+    }
+
     @Transactional
     Recorded record(AssessmentRequest said, Caller caller) {
         patients.mustBeKnown(said.patientId());
         patients.lock(said.patientId());
+        whenScoresChange.mustBelong(said.courseId(), said.patientId());
         Instant now = clock.instant();
         Instrument instrument = plausibility.check(said, now, caller);
         Score score = plausibility.score(instrument, said.items(), said.total(), "items");
@@ -75,16 +86,12 @@ class RecordAssessment {
         Assessment assessment = locked(id, ifMatch);
         Instant now = clock.instant();
         Instrument instrument = plausibility.instrument(assessment.instrument());
-        if (said.effectiveAt() != null) {
-            plausibility.checkTime(said.effectiveAt(), now);
+        if (said.effectiveAt() != null && !said.effectiveAt().equals(assessment.effectiveAt())) {
+            plausibility.checkTime(said.effectiveAt(), said.reason(), now, caller);
         }
         Score score = plausibility.score(instrument, said.items(), said.total(), "items");
-        boolean raisedBefore = assessment.score().suicidal();
         assessment.correct(said, score, now, caller.id());
         assessments.flush();
-        if (raisedBefore && !score.suicidal()) {
-            alerts.evidenceVoided(id);
-        }
         List<AlertView> raised = alerts.scored(assessment.patientId(), id, score);
         Standing after = whenScoresChange.scoresChanged(assessment, SupersedeReason.CORRECTED);
         tell.corrected(assessment, after, now);

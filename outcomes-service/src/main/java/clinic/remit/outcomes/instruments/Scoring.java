@@ -4,6 +4,7 @@ import clinic.remit.events.outcomes.AlertLevel;
 import clinic.remit.outcomes.instruments.Instrument.Item;
 import clinic.remit.outcomes.instruments.Instrument.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,11 +85,11 @@ final class Scoring {
             return of(instrument, null, null, suicideAnswer(instrument, answers), flags);
         }
         int total = instrument.domains().stream()
-                .mapToInt(domain -> highest(domain, answers, 0))
+                .mapToInt(domain -> highest(domain, answers))
                 .sum();
+        Map<String, Integer> worst = worstCase(instrument, answers);
         int most = instrument.domains().stream()
-                .mapToInt(domain ->
-                        highest(domain, answers, instrument.items().get(0).max()))
+                .mapToInt(domain -> highest(domain, worst))
                 .sum();
         return of(instrument, total, most, suicideAnswer(instrument, answers), flags);
     }
@@ -126,11 +127,18 @@ final class Scoring {
         return ids.stream().anyMatch(answers::containsKey);
     }
 
-    private static int highest(List<String> ids, Map<String, Integer> answers, int ifMissing) {
-        return ids.stream()
-                .mapToInt(id -> answers.getOrDefault(id, ifMissing))
-                .max()
-                .orElse(0);
+    /** Missing items at their highest; the other of two alternatives, such as less or more appetite, is not missing. */
+    private static Map<String, Integer> worstCase(Instrument instrument, Map<String, Integer> answers) {
+        Map<String, Integer> worst = new HashMap<>(answers);
+        missing(instrument, answers).stream()
+                .filter(item -> instrument.oneAnswerOf().stream()
+                        .noneMatch(group -> group.contains(item.id()) && anyAnswered(group, answers)))
+                .forEach(item -> worst.put(item.id(), item.max()));
+        return worst;
+    }
+
+    private static int highest(List<String> ids, Map<String, Integer> answers) {
+        return ids.stream().mapToInt(id -> answers.getOrDefault(id, 0)).max().orElse(0);
     }
 
     private static boolean isYes(Map<String, Integer> answers, String id) {

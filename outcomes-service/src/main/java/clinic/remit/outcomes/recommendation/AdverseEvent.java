@@ -1,5 +1,7 @@
 package clinic.remit.outcomes.recommendation;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import clinic.remit.outcomes.trajectory.CourseFacts.AdverseEventFact;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +37,7 @@ class AdverseEvent {
     AdverseEvent happened(String what, int howBad, Instant at) {
         code = what;
         grade = howBad;
-        effectiveAt = at;
+        effectiveAt = at.truncatedTo(MICROS);
         return this;
     }
 

@@ -1,17 +1,42 @@
 package clinic.remit.outcomes.recommendation;
 
-import static clinic.remit.events.outcomes.SupersedeReason.*;
+import static clinic.remit.events.outcomes.SupersedeReason.ADVERSE_EVENT;
+import static clinic.remit.events.outcomes.SupersedeReason.COURSE;
+import static clinic.remit.events.outcomes.SupersedeReason.DECIDED;
+import static clinic.remit.events.outcomes.SupersedeReason.ELIGIBILITY;
+import static clinic.remit.events.outcomes.SupersedeReason.INJECTION;
 
 import clinic.remit.events.DomainEvent;
 import clinic.remit.events.outcomes.SupersedeReason;
-import clinic.remit.events.patients.*;
-import clinic.remit.events.scheduling.*;
+import clinic.remit.events.patients.EligibilityOverridden;
+import clinic.remit.events.patients.EligibilityRevoked;
+import clinic.remit.events.patients.EligibilitySignedOff;
+import clinic.remit.events.patients.PatientEvent;
+import clinic.remit.events.patients.PatientMerged;
+import clinic.remit.events.patients.PatientRegistered;
+import clinic.remit.events.patients.PatientStatusChanged;
+import clinic.remit.events.patients.PatientUnmerged;
+import clinic.remit.events.scheduling.AdverseEventCorrected;
+import clinic.remit.events.scheduling.AdverseEventRecorded;
+import clinic.remit.events.scheduling.AdverseEventVoided;
+import clinic.remit.events.scheduling.CourseAmended;
+import clinic.remit.events.scheduling.CourseCompleted;
+import clinic.remit.events.scheduling.CourseDiscontinued;
+import clinic.remit.events.scheduling.CourseStarted;
+import clinic.remit.events.scheduling.InjectionAdministered;
+import clinic.remit.events.scheduling.InjectionCorrected;
+import clinic.remit.events.scheduling.InjectionVoided;
+import clinic.remit.events.scheduling.PriorInjectionRecorded;
+import clinic.remit.events.scheduling.RecommendationDecided;
+import clinic.remit.events.scheduling.SchedulingEvent;
+import clinic.remit.events.scheduling.SiteDefined;
 import clinic.remit.kit.inbox.EventContext;
 import clinic.remit.kit.inbox.EventHandler;
 import clinic.remit.outcomes.KnownPatient;
 import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.safety.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** What the other services tell: keep the fact under the patient's lock, decide again. Everything else is none of ours. */
 @ApplicationScoped
@@ -35,14 +60,15 @@ class ClinicEvents implements EventHandler {
             return;
         }
         patients.lock(event.key());
-        SupersedeReason why =
-                event instanceof PatientEvent told ? keepOfPatient(told) : keepOfTreatment((SchedulingEvent) event);
+        SupersedeReason why = event instanceof PatientEvent told
+                ? keepOfPatient(told, context.sequence())
+                : keepOfTreatment((SchedulingEvent) event);
         if (why != null) {
             decideAgain.factsChanged(event.key(), why);
         }
     }
 
-    private SupersedeReason keepOfPatient(PatientEvent event) {
+    private SupersedeReason keepOfPatient(PatientEvent event, long sequence) {
         KnownPatient patient = patients.lockRow(event.key());
         if (event instanceof PatientRegistered) {
             patient.register();
@@ -56,9 +82,9 @@ class ClinicEvents implements EventHandler {
         } else if (event instanceof PatientUnmerged it) {
             patients.lockRow(it.mergedId()).mergedInto(null, it.occurredAt());
         } else if (event instanceof EligibilityRevoked it) {
-            patient.revoked(it.reasonCodes(), it.occurredAt());
-        } else if (event instanceof EligibilitySignedOff it) {
-            patient.signedOff(it.occurredAt());
+            patient.revoked(it.reasonCodes(), it.occurredAt(), sequence);
+        } else if (event instanceof EligibilitySignedOff || event instanceof EligibilityOverridden) {
+            patient.cleared(sequence);
         } else {
             return null;
         }
@@ -68,35 +94,32 @@ class ClinicEvents implements EventHandler {
     private SupersedeReason keepOfTreatment(SchedulingEvent event) {
         if (event instanceof CourseStarted it) {
             facts.course(it.courseId(), it.patientId()).start(it);
-            return COURSE;
         } else if (event instanceof CourseAmended it) {
             facts.course(it.courseId(), it.patientId()).amend(it.maximumInjections(), it.occurredAt());
-            return COURSE;
         } else if (event instanceof CourseCompleted it) {
             facts.course(it.courseId(), it.patientId()).end(it.reasonCode(), it.occurredAt());
-            return COURSE;
         } else if (event instanceof CourseDiscontinued it) {
             facts.course(it.courseId(), it.patientId()).end(it.reasonCode(), it.occurredAt());
-            return COURSE;
         } else if (event instanceof RecommendationDecided it) {
             facts.keep(new PhysicianDecision(it));
             return DECIDED;
+        } else {
+            return keepOfInjections(event);
         }
-        return keepOfInjections(event);
+        return COURSE;
     }
 
     private SupersedeReason keepOfInjections(SchedulingEvent event) {
         if (event instanceof InjectionAdministered it) {
-            facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version(), it.occurredAt())
+            facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version())
                     .given(it.doseMgPerKg(), it.effectiveAt(), false));
         } else if (event instanceof InjectionCorrected it) {
-            facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version(), it.occurredAt())
+            facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version())
                     .given(it.doseMgPerKg(), it.effectiveAt(), false));
         } else if (event instanceof InjectionVoided it) {
-            facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version(), it.occurredAt())
-                    .neverGiven());
+            facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version()).neverGiven());
         } else if (event instanceof PriorInjectionRecorded it) {
-            facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), 1, it.occurredAt())
+            facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), 1)
                     .given(it.doseMgPerKg(), it.effectiveAt(), true));
         } else {
             return keepOfAdverseEvents(event);
@@ -106,15 +129,13 @@ class ClinicEvents implements EventHandler {
 
     private SupersedeReason keepOfAdverseEvents(SchedulingEvent event) {
         if (event instanceof AdverseEventRecorded it) {
-            facts.keep(
-                    new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt())
-                            .happened(it.code(), it.grade(), it.effectiveAt()));
-            alerts.adverseEvent(it.patientId(), it.adverseEventId(), it.grade());
+            AdverseEvent told =
+                    new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt());
+            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.grade());
         } else if (event instanceof AdverseEventCorrected it) {
-            facts.keep(
-                    new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt())
-                            .happened(it.code(), it.grade(), it.effectiveAt()));
-            alerts.adverseEvent(it.patientId(), it.adverseEventId(), it.grade());
+            AdverseEvent told =
+                    new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt());
+            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.grade());
         } else if (event instanceof AdverseEventVoided it) {
             facts.keep(
                     new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt())
@@ -124,5 +145,12 @@ class ClinicEvents implements EventHandler {
             return null;
         }
         return ADVERSE_EVENT;
+    }
+
+    /** A version that is older than the one known says nothing, and raises nothing. */
+    private void keep(AdverseEvent told, UUID patientId, int grade) {
+        if (facts.keep(told)) {
+            alerts.adverseEvent(patientId, told.id(), grade);
+        }
     }
 }

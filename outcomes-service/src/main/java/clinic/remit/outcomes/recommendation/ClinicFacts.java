@@ -45,11 +45,14 @@ class ClinicFacts {
         }
     }
 
-    void keep(AdverseEvent told) {
+    /** Returns whether it was news. */
+    boolean keep(AdverseEvent told) {
         AdverseEvent known = rows.find(AdverseEvent.class, told.id());
-        if (known == null || known.version() < told.version()) {
+        boolean news = known == null || known.version() < told.version();
+        if (news) {
             rows.merge(told);
         }
+        return news;
     }
 
     void keep(PhysicianDecision told) {
@@ -100,10 +103,15 @@ class ClinicFacts {
                 rows.createQuery("select d from PhysicianDecision d where d.courseId = ?1", PhysicianDecision.class)
                         .setParameter(1, course.id())
                         .getResultStream()
-                        .map(PhysicianDecision::fact)
+                        .map(it -> it.fact(codesOf(it.recommendationId())))
                         .toList(),
                 patient.revokedAt(),
                 patient.revokedCodes());
+    }
+
+    private List<String> codesOf(UUID recommendationId) {
+        StandingRecommendation it = rows.find(StandingRecommendation.class, recommendationId);
+        return it == null ? List.of() : it.content().codes();
     }
 
     private ScoreFact fact(Assessment it) {

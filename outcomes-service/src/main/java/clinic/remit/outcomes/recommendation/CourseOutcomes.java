@@ -2,7 +2,11 @@ package clinic.remit.outcomes.recommendation;
 
 import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.Recommendation;
+import clinic.remit.kit.http.Cursor;
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Malformed;
 import clinic.remit.kit.http.NotFound;
+import clinic.remit.kit.http.Page;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.assessment.Assessments;
@@ -55,6 +59,7 @@ class CourseOutcomes {
     record ScoreView(
             UUID assessmentId, String instrument, Integer total, Instant effectiveAt, boolean acute, boolean counted) {}
 
+    /** @param sustainedOn the local day on which sustained remission was achieved; reported until a relapse */
     record TrajectoryView(
             UUID courseId,
             UUID patientId,
@@ -87,7 +92,7 @@ class CourseOutcomes {
                 it.state(),
                 it.stale(),
                 it.sustained().onset().orElse(null),
-                it.hasLasted() ? it.sustained().achieved() : null,
+                it.achieved() == null ? null : it.achieved().score().day(),
                 facts.scores().stream()
                         .map(score -> new ScoreView(
                                 score.id(),
@@ -108,11 +113,27 @@ class CourseOutcomes {
                 .orElseThrow(() -> new NotFound("recommendation of course", courseId));
     }
 
-    List<Recommendation> history(UUID courseId, Caller caller) {
+    /** The newest first. */
+    Page<Recommendation> history(UUID courseId, Caller caller, Cursor after, int limit) {
         reached(courseId, caller);
-        return recommendations.history(courseId).stream()
-                .map(StandingRecommendation::content)
-                .toList();
+        int before = after == null ? Integer.MAX_VALUE : versionOf(after);
+        return Page.of(
+                        recommendations.history(courseId, before, limit + 1),
+                        limit,
+                        last -> new Cursor(
+                                String.valueOf(last.content().version()),
+                                last.content().recommendationId()))
+                .map(StandingRecommendation::content);
+    }
+
+    private static int versionOf(Cursor cursor) {
+        try {
+            return Integer.parseInt(cursor.sortValue());
+        } catch (NumberFormatException e) {
+            throw new Malformed(
+                    "The cursor is not of this list.",
+                    List.of(new FieldProblem("cursor", cursor.encoded(), "the value of `next` of the page before")));
+        }
     }
 
     List<DueAssessment> due(UUID patientId) {
@@ -147,7 +168,9 @@ class CourseOutcomes {
 
     private Course reached(UUID courseId, Caller caller) {
         Course course = recommendations.course(courseId);
-        caller.mustReach(course.patientId());
+        if (!patients.mayReach(caller, course.patientId())) {
+            throw new NotFound("course", courseId);
+        }
         return course;
     }
 }

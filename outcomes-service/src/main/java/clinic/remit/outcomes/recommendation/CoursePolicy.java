@@ -32,17 +32,15 @@ public final class CoursePolicy {
 
     public Decided decide(CourseFacts facts, Instant asOf) {
         Trajectory trajectory = Trajectory.of(facts, rules, asOf);
-        Instant reviewedAt = lastDecided(facts, asOf, RecommendationKind.REVIEW, null);
-        List<String> codes = new ArrayList<>(stops.codes(facts, trajectory, reviewedAt, asOf));
-        boolean critical =
-                codes.stream().anyMatch(code -> StopPolicy.HOLDING.contains(code) && !code.equals("MAXIMUM"));
+        List<String> codes = new ArrayList<>(stops.codes(facts, trajectory, asOf));
+        boolean critical = codes.stream().anyMatch(StopPolicy.CRITICAL::contains);
         boolean well = trajectory.inRemission() && !released(facts, trajectory, asOf);
         if (critical) {
             return decided(facts, trajectory, RecommendationKind.REVIEW, codes, true, "CRITICAL_CODE");
         }
         if (well && trajectory.hasLasted()) {
             codes.add(0, "SUSTAINED_REMISSION");
-            boolean suicidal = suicidal(facts, trajectory, reviewedAt, asOf);
+            boolean suicidal = suicidal(facts, trajectory, asOf);
             if (suicidal) {
                 codes.add(1, "SUICIDALITY");
             }
@@ -54,7 +52,7 @@ public final class CoursePolicy {
             return decided(facts, trajectory, RecommendationKind.HOLD, codes, true, "REMISSION_HOLD");
         }
         if (!codes.isEmpty()) {
-            boolean holds = codes.contains("MAXIMUM");
+            boolean holds = codes.contains(StopPolicy.MAXIMUM);
             return decided(facts, trajectory, RecommendationKind.REVIEW, codes, holds, codes.get(0));
         }
         return decided(
@@ -63,8 +61,8 @@ public final class CoursePolicy {
 
     /** A physician declined to stop or to wait. It comes back with a new counted score, a declined stop not before a week. */
     private boolean released(CourseFacts facts, Trajectory trajectory, Instant asOf) {
-        Instant stop = lastDecided(facts, asOf, RecommendationKind.STOP, Decision.DECLINED);
-        Instant hold = lastDecided(facts, asOf, RecommendationKind.HOLD, Decision.DECLINED);
+        Instant stop = lastDeclined(facts, asOf, RecommendationKind.STOP);
+        Instant hold = lastDeclined(facts, asOf, RecommendationKind.HOLD);
         Instant newest = trajectory.newest().map(DailyScore::effectiveAt).orElse(Instant.MIN);
         if (!stop.equals(Instant.MIN) && inRunOf(trajectory, stop, facts)) {
             boolean weekPassed = DAYS.between(facts.day(stop), facts.day(asOf)) >= rules.declinedReturnsAfterDays();
@@ -82,9 +80,9 @@ public final class CoursePolicy {
                 .allMatch(DailyScore::remission);
     }
 
-    private static Instant lastDecided(CourseFacts facts, Instant asOf, RecommendationKind kind, Decision decision) {
+    private static Instant lastDeclined(CourseFacts facts, Instant asOf, RecommendationKind kind) {
         return facts.decisions().stream()
-                .filter(it -> it.kind() == kind && (decision == null || it.decision() == decision))
+                .filter(it -> it.kind() == kind && it.decision() == Decision.DECLINED)
                 .map(DecisionFact::decidedAt)
                 .filter(it -> !it.isAfter(asOf))
                 .max(Instant::compareTo)
@@ -92,7 +90,8 @@ public final class CoursePolicy {
     }
 
     /** The newest score answers its suicide item, or the newest C-SSRS is HIGH (domain.md section 6, step 6). */
-    private static boolean suicidal(CourseFacts facts, Trajectory trajectory, Instant reviewedAt, Instant asOf) {
+    private static boolean suicidal(CourseFacts facts, Trajectory trajectory, Instant asOf) {
+        Instant reviewedAt = facts.reviewedAt("SUICIDALITY", asOf);
         boolean item = trajectory
                 .newest()
                 .filter(it -> it.suicidal() && it.knownAt().isAfter(reviewedAt))

@@ -1,12 +1,21 @@
 package clinic.remit.outcomes.recommendation;
 
 import clinic.remit.events.outcomes.Recommendation;
+import clinic.remit.kit.http.Cursor;
+import clinic.remit.kit.http.Page;
+import clinic.remit.kit.http.Pages;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,8 +62,12 @@ class CourseResource {
     @GET
     @Path("/courses/{id}/recommendations")
     @Operation(summary = "All recommendations of a course, the newest first")
-    public List<Recommendation> recommendations(UUID id) {
-        return outcomes.history(id, caller);
+    public RestResponse<Page<Recommendation>> recommendations(
+            UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @Context UriInfo uri) {
+        return Pages.response(outcomes.history(id, caller, Cursor.decode(cursor), limit), uri);
     }
 
     @GET

@@ -4,13 +4,17 @@ import clinic.remit.kit.time.DueWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Decides open courses again at the change of their local day, and after downtime those that were missed. */
 @ApplicationScoped
 class DayChanges implements DueWork {
 
+    private static final Logger LOG = Logger.getLogger(DayChanges.class);
     private static final int AT_A_TIME = 100;
 
     private final Recommendations recommendations;
@@ -30,10 +34,19 @@ class DayChanges implements DueWork {
     /** Each course in a transaction of its own. */
     @Override
     public void runDue(Instant now) {
-        List<Course> due = recommendations.due(now, AT_A_TIME);
-        due.forEach(course -> decideAgain.dayChanged(course.patientId(), course.id(), now));
-        if (due.size() == AT_A_TIME) {
-            runDue(now);
+        List<UUID> failed = new ArrayList<>();
+        List<Course> due = recommendations.due(now, failed, AT_A_TIME);
+        while (!due.isEmpty()) {
+            for (Course course : due) {
+                try {
+                    decideAgain.dayChanged(course.patientId(), course.id(), now);
+                } catch (RuntimeException e) {
+                    // the others must not wait for this one; it stays due and is tried again
+                    LOG.errorf(e, "Course %s could not be decided again", course.id());
+                    failed.add(course.id());
+                }
+            }
+            due = recommendations.due(now, failed, AT_A_TIME);
         }
     }
 }

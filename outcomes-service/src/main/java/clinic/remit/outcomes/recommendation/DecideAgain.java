@@ -7,6 +7,7 @@ import clinic.remit.events.outcomes.SupersedeReason;
 import clinic.remit.events.outcomes.TreatmentContinuationRecommended;
 import clinic.remit.events.outcomes.TreatmentHoldRecommended;
 import clinic.remit.events.outcomes.TreatmentReviewRecommended;
+import clinic.remit.kit.http.NotKnownHere;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.outcomes.KnownPatients;
@@ -31,6 +32,7 @@ class DecideAgain implements WhenScoresChange {
     private final ClinicFacts clinicFacts;
     private final CoursePolicy policy;
     private final Recommendations recommendations;
+    private final AcceptedStops acceptedStops;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -39,14 +41,25 @@ class DecideAgain implements WhenScoresChange {
             ClinicFacts clinicFacts,
             CoursePolicy policy,
             Recommendations recommendations,
+            AcceptedStops acceptedStops,
             Outbox outbox,
             Clock clock) {
         this.patients = patients;
         this.clinicFacts = clinicFacts;
         this.policy = policy;
         this.recommendations = recommendations;
+        this.acceptedStops = acceptedStops;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    @Override
+    public void mustBelong(UUID courseId, UUID patientId) {
+        if (courseId != null
+                && clinicFacts.courses(patientId).stream()
+                        .noneMatch(course -> course.id().equals(courseId))) {
+            throw new NotKnownHere("course of patient " + patientId + ",", courseId);
+        }
     }
 
     @Override
@@ -56,6 +69,8 @@ class DecideAgain implements WhenScoresChange {
         for (Course course : clinicFacts.courses(changed.patientId())) {
             CourseFacts facts = clinicFacts.of(course);
             CoursePolicy.Decided decided = decide(course, facts, why, clock.instant());
+            boolean putRight = why == SupersedeReason.CORRECTED || why == SupersedeReason.VOIDED;
+            acceptedStops.check(course, facts, putRight ? changed.id() : null);
             boolean itsOwn = changed.courseId() == null
                     ? course.isOpen()
                     : changed.courseId().equals(course.id());
@@ -74,7 +89,11 @@ class DecideAgain implements WhenScoresChange {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void factsChanged(UUID patientId, SupersedeReason why) {
-        clinicFacts.courses(patientId).forEach(course -> decide(course, clinicFacts.of(course), why, clock.instant()));
+        for (Course course : clinicFacts.courses(patientId)) {
+            CourseFacts facts = clinicFacts.of(course);
+            decide(course, facts, why, clock.instant());
+            acceptedStops.check(course, facts, null);
+        }
     }
 
     /** At the change of the local day; whoever came first has done it. */

@@ -1,5 +1,7 @@
 package clinic.remit.outcomes.recommendation;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,22 +22,20 @@ class Injection {
     private boolean prior;
     private BigDecimal doseMgPerKg;
     private Instant effectiveAt;
-    private Instant knownAt;
     private boolean voided;
 
     protected Injection() {}
 
-    Injection(UUID id, UUID patientId, UUID courseId, int version, Instant knownAt) {
+    Injection(UUID id, UUID patientId, UUID courseId, int version) {
         this.id = id;
         this.patientId = patientId;
         this.courseId = courseId;
         this.version = version;
-        this.knownAt = knownAt;
     }
 
     Injection given(BigDecimal mgPerKg, Instant at, boolean elsewhere) {
         doseMgPerKg = mgPerKg;
-        effectiveAt = at;
+        effectiveAt = at.truncatedTo(MICROS);
         prior = elsewhere;
         return this;
     }

@@ -33,12 +33,11 @@ record Milestone(Kind kind, DailyScore score, LocalDate onset) {
         if (!run.isEmpty()) {
             reached.add(new Milestone(Kind.REMISSION, run.get(0), run.get(0).day()));
         }
-        if (trajectory.hasLasted()) {
-            run.stream()
-                    .filter(it -> it.day().equals(trajectory.sustained().achieved()))
-                    .findFirst()
-                    .ifPresent(it -> reached.add(new Milestone(
-                            Kind.SUSTAINED_REMISSION, it, run.get(0).day())));
+        if (trajectory.achieved() != null) {
+            reached.add(new Milestone(
+                    Kind.SUSTAINED_REMISSION,
+                    trajectory.achieved().score(),
+                    trajectory.achieved().onset()));
         }
         if (trajectory.relapse() != null) {
             DailyScore it = trajectory.relapse();

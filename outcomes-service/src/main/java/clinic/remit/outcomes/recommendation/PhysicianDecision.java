@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What a physician made of a recommendation. */
@@ -48,7 +49,11 @@ class PhysicianDecision {
         decidedAt = told.decidedAt();
     }
 
-    DecisionFact fact() {
-        return new DecisionFact(id, kind, decision, decidedAt);
+    DecisionFact fact(List<String> codes) {
+        return new DecisionFact(id, recommendationId, kind, decision, decidedAt, codes);
+    }
+
+    UUID recommendationId() {
+        return recommendationId;
     }
 }

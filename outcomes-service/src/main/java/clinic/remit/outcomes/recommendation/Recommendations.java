@@ -22,8 +22,11 @@ class Recommendations implements PanacheRepositoryBase<StandingRecommendation, U
         return find("courseId = ?1 and supersededAt is null", courseId).firstResultOptional();
     }
 
-    List<StandingRecommendation> history(UUID courseId) {
-        return list("courseId = ?1 order by version desc", courseId);
+    /** The newest first, from those before that version. */
+    List<StandingRecommendation> history(UUID courseId, int before, int limit) {
+        return find("courseId = ?1 and version < ?2 order by version desc", courseId, before)
+                .page(0, limit)
+                .list();
     }
 
     Optional<Instant> nextDue() {
@@ -32,10 +35,13 @@ class Recommendations implements PanacheRepositoryBase<StandingRecommendation, U
                 .getSingleResult());
     }
 
-    List<Course> due(Instant now, int limit) {
+    List<Course> due(Instant now, List<UUID> except, int limit) {
         return getEntityManager()
-                .createQuery("select c from Course c where c.decideAt <= ?1 order by c.decideAt, c.id", Course.class)
+                .createQuery(
+                        "select c from Course c where c.decideAt <= ?1 and c.id not in ?2 order by c.decideAt, c.id",
+                        Course.class)
                 .setParameter(1, now)
+                .setParameter(2, except)
                 .setMaxResults(limit)
                 .getResultList();
     }

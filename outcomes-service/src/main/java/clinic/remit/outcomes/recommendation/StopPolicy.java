@@ -14,11 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Which stop codes hold that ask a physician to look (domain.md section 4). What a physician has decided upon counts no more. */
+/** Which stop codes hold that ask a physician to look (domain.md section 4). A code that a physician has decided upon counts no more. */
 final class StopPolicy {
 
-    static final Set<String> HOLDING =
-            Set.of("WORSENING", "INTOLERANCE", "CONTRAINDICATION", "PREGNANCY", "CONSENT_WITHDRAWN", "MAXIMUM");
+    static final Set<String> CRITICAL =
+            Set.of("WORSENING", "INTOLERANCE", "CONTRAINDICATION", "PREGNANCY", "MISUSE", "CONSENT_WITHDRAWN");
+    static final String MAXIMUM = "MAXIMUM";
 
     private final CourseRules rules;
 
@@ -26,26 +27,23 @@ final class StopPolicy {
         this.rules = rules;
     }
 
-    /** @param reviewedAt when a physician last decided upon a REVIEW; Instant.MIN if never */
-    List<String> codes(CourseFacts facts, Trajectory trajectory, Instant reviewedAt, Instant asOf) {
+    List<String> codes(CourseFacts facts, Trajectory trajectory, Instant asOf) {
         List<InjectionFact> given = facts.courseInjections(asOf);
         List<String> codes = new ArrayList<>();
-        if (worsened(facts, trajectory, reviewedAt)) {
+        if (worsened(facts, trajectory, facts.reviewedAt("WORSENING", asOf))) {
             codes.add("WORSENING");
         }
-        if (intolerant(facts, given, reviewedAt, asOf)) {
+        if (intolerant(facts, given, facts.reviewedAt("INTOLERANCE", asOf), asOf)) {
             codes.add("INTOLERANCE");
         }
-        if (facts.revokedAt() != null && facts.revokedAt().isAfter(reviewedAt)) {
-            codes.add(contraindication(facts.revokedCodes()));
+        codes.addAll(revoked(facts, asOf));
+        if (atMaximum(facts, given, facts.reviewedAt(MAXIMUM, asOf), asOf)) {
+            codes.add(MAXIMUM);
         }
-        if (atMaximum(facts, given, reviewedAt, asOf)) {
-            codes.add("MAXIMUM");
-        }
-        if (withoutResponse(given, trajectory, reviewedAt)) {
+        if (withoutResponse(given, trajectory, facts.reviewedAt("NON_RESPONSE", asOf))) {
             codes.add("NON_RESPONSE");
         }
-        if (withoutData(facts, trajectory, reviewedAt, asOf)) {
+        if (withoutData(facts, trajectory, facts.reviewedAt("NO_DATA", asOf), asOf)) {
             codes.add("NO_DATA");
         }
         return codes;
@@ -94,13 +92,27 @@ final class StopPolicy {
                 .orElse(null);
     }
 
-    private static String contraindication(List<String> revokedCodes) {
-        if (revokedCodes.stream().anyMatch(code -> code.contains("PREGNAN"))) {
-            return "PREGNANCY";
+    /** What a revoked eligibility means for the course; a determination that ran out means nothing for it. */
+    private List<String> revoked(CourseFacts facts, Instant asOf) {
+        if (facts.revokedAt() == null || facts.revokedAt().isAfter(asOf)) {
+            return List.of();
         }
-        return revokedCodes.stream().anyMatch(code -> code.contains("CONSENT"))
-                ? "CONSENT_WITHDRAWN"
-                : "CONTRAINDICATION";
+        return facts.revokedCodes().stream()
+                .filter(code -> !rules.revocationsThatAreNoStop().contains(code))
+                .map(StopPolicy::stopCode)
+                .distinct()
+                .sorted()
+                .filter(code -> facts.revokedAt().isAfter(facts.reviewedAt(code, asOf)))
+                .toList();
+    }
+
+    private static String stopCode(String revokedCode) {
+        if (revokedCode.contains("PREGNAN")) {
+            return "PREGNANCY";
+        } else if (revokedCode.contains("CONSENT")) {
+            return "CONSENT_WITHDRAWN";
+        }
+        return revokedCode.contains("MISUSE") ? "MISUSE" : "CONTRAINDICATION";
     }
 
     /** The year is counted back from the last injection, so that time alone never releases. */

@@ -81,8 +81,32 @@ public class Alert {
         done = whatWasDone;
     }
 
+    /** What raised it no longer says so; it stays open until a physician closes it. */
     void evidenceVoided() {
         evidenceVoided = true;
+    }
+
+    /** What raised it says so again, or still, and may be more urgent now. */
+    void confirmed(SafetyPolicy.Needed needed, Instant at) {
+        evidenceVoided = false;
+        Instant by = at.plus(needed.within());
+        acknowledgeBy = by.isBefore(acknowledgeBy) ? by : acknowledgeBy;
+    }
+
+    boolean isFor(SafetyPolicy.Needed needed) {
+        return triggerCode.equals(needed.trigger()) && level == needed.level();
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    boolean isEvidenceVoided() {
+        return evidenceVoided;
+    }
+
+    Instant raisedAt() {
+        return raisedAt;
     }
 
     AlertView view(SafetyPolicy policy) {

@@ -1,22 +1,25 @@
 package clinic.remit.outcomes.safety;
 
+import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.Idempotent;
+import clinic.remit.kit.http.Page;
+import clinic.remit.kit.http.Pages;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,19 +40,17 @@ class AlertResource {
 
     record Acknowledgement() {}
 
-    record Closing(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,49}")
-            String reasonCode,
-
-            @NotBlank @Size(max = 2000) String done) {}
-
     @GET
     @Path("/alerts")
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
     @Operation(summary = "Alerts, the newest first")
-    public List<AlertView> list(
-            @QueryParam("patientId") UUID patientId, @QueryParam("open") @DefaultValue("true") boolean open) {
-        return alerts.search(patientId, open);
+    public RestResponse<Page<AlertView>> list(
+            @QueryParam("patientId") UUID patientId,
+            @QueryParam("open") @DefaultValue("true") boolean open,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @Context UriInfo uri) {
+        return Pages.response(alerts.search(patientId, open, Cursor.decode(cursor), limit), uri);
     }
 
     @POST
@@ -70,7 +71,7 @@ class AlertResource {
     @Operation(summary = "Close an alert, saying what was done")
     public RestResponse<AlertView> close(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Closing closing) {
-        AlertView alert = alerts.close(id, ifMatch, closing.reasonCode(), closing.done(), caller.id());
+        AlertView alert = alerts.close(id, ifMatch, closing, caller.id());
         return Responses.ok(alert.version(), alert);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** @param evidence EVIDENCE_VOIDED when the score that raised it no longer counts */
+/** @param evidence EVIDENCE_VOIDED when what raised it was voided, or corrected so that it would not raise it */
 public record AlertView(
         UUID id,
         UUID patientId,

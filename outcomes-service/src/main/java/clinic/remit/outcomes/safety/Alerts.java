@@ -5,8 +5,10 @@ import clinic.remit.events.outcomes.SafetyAlertAcknowledged;
 import clinic.remit.events.outcomes.SafetyAlertClosed;
 import clinic.remit.events.outcomes.SafetyAlertEscalated;
 import clinic.remit.events.outcomes.SafetyAlertRaised;
+import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.Etags;
 import clinic.remit.kit.http.NotFound;
+import clinic.remit.kit.http.Page;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.outcomes.KnownPatients;
@@ -38,18 +40,19 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         this.clock = clock;
     }
 
-    /** What the score raises anew; empty when it raises nothing, or has raised it before. */
+    /**
+     * What this version of the score raises anew; empty when it raises nothing, or an earlier version has raised it. Alerts that only an
+     * earlier version raised have lost their evidence.
+     */
     public List<AlertView> scored(UUID patientId, UUID assessmentId, Score score) {
-        return policy
-                .of(score)
-                .flatMap(needed -> raise(patientId, assessmentId, assessmentId, needed))
+        return follow(patientId, assessmentId, assessmentId, policy.of(score)).stream()
                 .map(alert -> alert.view(policy))
-                .stream()
                 .toList();
     }
 
+    /** As for a score, with this version of the adverse event. */
     public void adverseEvent(UUID patientId, UUID adverseEventId, int grade) {
-        policy.ofAdverseEvent(grade).ifPresent(needed -> raise(patientId, adverseEventId, null, needed));
+        follow(patientId, adverseEventId, null, policy.ofAdverseEvent(grade));
     }
 
     /** What raised them no longer counts; they stay until a physician closes them. */
@@ -69,12 +72,13 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return policy.sameVisitMinutes();
     }
 
-    List<AlertView> search(UUID patientId, boolean openOnly) {
-        String open = openOnly ? "closedAt is null" : "1 = 1";
-        List<Alert> found = patientId == null
-                ? find(open + " order by raisedAt desc, id desc").page(0, 200).list()
-                : list("patientId in ?1 and " + open + " order by raisedAt desc, id desc", patients.idsOf(patientId));
-        return found.stream().map(alert -> alert.view(policy)).toList();
+    /** The newest first. */
+    Page<AlertView> search(UUID patientId, boolean openOnly, Cursor after, int limit) {
+        NewestFirst newest = new NewestFirst(openOnly, patientId == null ? null : patients.idsOf(patientId), after);
+        List<Alert> found =
+                find(newest.query(), newest.parameters()).page(0, limit + 1).list();
+        return Page.of(found, limit, last -> NewestFirst.after(last.raisedAt(), last.id()))
+                .map(alert -> alert.view(policy));
     }
 
     @Transactional
@@ -88,12 +92,12 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     }
 
     @Transactional
-    AlertView close(UUID id, String ifMatch, String reasonCode, String done, UUID by) {
+    AlertView close(UUID id, String ifMatch, Closing closing, UUID by) {
         Alert alert = locked(id, ifMatch);
         Instant now = clock.instant();
-        alert.close(by, reasonCode, done, now);
+        alert.close(by, closing.reasonCode(), closing.done(), now);
         flush();
-        outbox.publish(new SafetyAlertClosed(alert.patientId(), id, alert.level(), by, reasonCode, now));
+        outbox.publish(new SafetyAlertClosed(alert.patientId(), id, alert.level(), by, closing.reasonCode(), now));
         return alert.view(policy);
     }
 
@@ -119,17 +123,28 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return alert;
     }
 
-    private Optional<Alert> raise(UUID patientId, UUID sourceId, UUID assessmentId, SafetyPolicy.Needed needed) {
-        long known =
-                count("sourceId = ?1 and triggerCode = ?2 and level = ?3", sourceId, needed.trigger(), needed.level());
-        if (known > 0) {
-            return Optional.empty();
+    /** Confirms what was raised for this before, voids the rest, and raises what stands nowhere yet. */
+    private Optional<Alert> follow(
+            UUID patientId, UUID sourceId, UUID assessmentId, Optional<SafetyPolicy.Needed> needed) {
+        boolean known = false;
+        for (Alert alert : list("sourceId", sourceId)) {
+            boolean same = needed.filter(alert::isFor).isPresent();
+            if (same && alert.isOpen()) {
+                alert.confirmed(needed.get(), clock.instant());
+            } else if (!same) {
+                alert.evidenceVoided();
+            }
+            known |= same && !alert.isEvidenceVoided();
         }
+        return known ? Optional.empty() : needed.map(it -> raise(patientId, sourceId, assessmentId, it));
+    }
+
+    private Alert raise(UUID patientId, UUID sourceId, UUID assessmentId, SafetyPolicy.Needed needed) {
         Instant now = clock.instant();
         Alert alert = Alert.raise(Ids.next(), patientId, sourceId, needed, now);
         persistAndFlush(alert);
         outbox.publish(
                 new SafetyAlertRaised(patientId, alert.id(), needed.level(), needed.trigger(), assessmentId, now));
-        return Optional.of(alert);
+        return alert;
     }
 }

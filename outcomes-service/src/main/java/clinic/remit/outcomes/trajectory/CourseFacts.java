@@ -46,7 +46,14 @@ public record CourseFacts(
 
     public record AdverseEventFact(UUID id, String code, int grade, Instant effectiveAt, Instant knownAt) {}
 
-    public record DecisionFact(UUID id, RecommendationKind kind, Decision decision, Instant decidedAt) {}
+    /** @param codes those of the recommendation that the physician saw */
+    public record DecisionFact(
+            UUID id,
+            UUID recommendationId,
+            RecommendationKind kind,
+            Decision decision,
+            Instant decidedAt,
+            List<String> codes) {}
 
     public CourseFacts {
         scores = scores.stream()
@@ -66,6 +73,17 @@ public record CourseFacts(
                 .sorted(Comparator.comparing(DecisionFact::decidedAt).thenComparing(DecisionFact::id))
                 .toList();
         revokedCodes = List.copyOf(revokedCodes);
+    }
+
+    /** When a physician last decided upon a REVIEW that gave this code; Instant.MIN if never. */
+    public Instant reviewedAt(String code, Instant asOf) {
+        return decisions.stream()
+                .filter(it ->
+                        it.kind() == RecommendationKind.REVIEW && it.codes().contains(code))
+                .map(DecisionFact::decidedAt)
+                .filter(it -> !it.isAfter(asOf))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     public LocalDate day(Instant instant) {

@@ -3,6 +3,7 @@ package clinic.remit.outcomes.trajectory;
 import clinic.remit.kit.policy.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** The values of {@code policies/stop.yaml}; each is explained there. */
 public record CourseRules(
@@ -23,7 +24,8 @@ public record CourseRules(
         int noDataDays,
         int declinedReturnsAfterDays,
         int rescoreAfterDays,
-        int lateEntryDays)
+        int lateEntryDays,
+        Set<String> revocationsThatAreNoStop)
         implements Policy {
 
     /** Calendar days of the course's zone. */
@@ -34,6 +36,7 @@ public record CourseRules(
             int afterInjections, BigDecimal highDoseMgPerKg, int highDoses, int belowPercent, int furtherInjections) {}
 
     public CourseRules {
+        revocationsThatAreNoStop = revocationsThatAreNoStop == null ? Set.of() : Set.copyOf(revocationsThatAreNoStop);
         if (sustained == null || sustained.minScores() < 1 || sustained.maxGapDays() < sustained.minGapDays()) {
             throw new IllegalArgumentException("The stop policy needs minScores and maxGapDays of at least minGapDays");
         }

@@ -94,11 +94,12 @@ public final class Readings {
                 worst.knownAt());
     }
 
-    /** A secondary depression scale whose newest score since then is at its relapse level. */
-    Optional<ScoreFact> secondaryAtRelapseLevel(LocalDate since) {
+    /** A secondary depression scale whose newest score of these days is at its relapse level. */
+    Optional<ScoreFact> secondaryAtRelapseLevel(LocalDate since, LocalDate until) {
         return valid(false).stream()
                 .filter(it -> it.instrument().isDepressionOutcome())
                 .filter(it -> !facts.day(it.effectiveAt()).isBefore(since))
+                .filter(it -> !facts.day(it.effectiveAt()).isAfter(until))
                 .collect(Collectors.toMap(it -> it.instrument().code(), it -> it, (one, later) -> later, TreeMap::new))
                 .values()
                 .stream()

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Whether a remission has lasted: domain.md section 6, whose steps are named in the code.
  *
  * @param run the newest scores without a score above the threshold or too long a gap, the oldest first
  * @param counted those of the run that lie far enough apart
- * @param achieved the local day of the first score with which the remission had lasted; null while it has not
  */
-public record SustainedRemission(Status status, List<DailyScore> run, List<DailyScore> counted, LocalDate achieved) {
+public record SustainedRemission(Status status, List<DailyScore> run, List<DailyScore> counted) {
 
     public enum Status {
         /** Not, or not yet. */
@@ -36,11 +36,11 @@ public record SustainedRemission(Status status, List<DailyScore> run, List<Daily
         List<DailyScore> run = run(scores, rules);
         List<DailyScore> counted = counted(run, rules);
         if (!lasted(run, counted, injections, rules)) {
-            return new SustainedRemission(Status.NOT_SUSTAINED, run, counted, null);
+            return new SustainedRemission(Status.NOT_SUSTAINED, run, counted);
         }
         LocalDate newest = last(run).day();
         Status status = DAYS.between(newest, asOf) <= rules.freshDays() ? Status.SUSTAINED : Status.STALE;
-        return new SustainedRemission(status, run, counted, achieved(run, injections, rules));
+        return new SustainedRemission(status, run, counted);
     }
 
     public boolean hasLasted() {
@@ -90,19 +90,31 @@ public record SustainedRemission(Status status, List<DailyScore> run, List<Daily
         return quiet && DAYS.between(run.get(0).day(), newest) >= rules.minSpanDays();
     }
 
-    /** Step 5: the first score of the run that met step 4. */
-    private static LocalDate achieved(List<DailyScore> run, List<LocalDate> injections, CourseRules.Sustained rules) {
-        for (int length = 1; length < run.size(); length++) {
-            List<DailyScore> upTo = run.subList(0, length);
-            LocalDate day = last(upTo).day();
+    /**
+     * Step 5: the first of the scores with which a remission had lasted, and the run that it ended.
+     *
+     * @param contradicted whether something speaks against it, by the days of the run's first score and of this one
+     */
+    static Optional<Achieved> achieved(
+            List<DailyScore> scores,
+            List<LocalDate> injections,
+            CourseRules.Sustained rules,
+            BiPredicate<LocalDate, LocalDate> contradicted) {
+        for (int length = rules.minScores(); length <= scores.size(); length++) {
+            List<DailyScore> run = run(scores.subList(0, length), rules);
+            DailyScore newest = scores.get(length - 1);
             List<LocalDate> before =
-                    injections.stream().filter(it -> !it.isAfter(day)).toList();
-            if (lasted(upTo, counted(upTo, rules), before, rules)) {
-                return day;
+                    injections.stream().filter(it -> !it.isAfter(newest.day())).toList();
+            if (lasted(run, counted(run, rules), before, rules)
+                    && !contradicted.test(run.get(0).day(), newest.day())) {
+                return Optional.of(new Achieved(newest, run.get(0).day()));
             }
         }
-        return last(run).day();
+        return Optional.empty();
     }
+
+    /** @param onset the local day on which the remission had begun */
+    public record Achieved(DailyScore score, LocalDate onset) {}
 
     private static DailyScore last(List<DailyScore> scores) {
         return scores.get(scores.size() - 1);

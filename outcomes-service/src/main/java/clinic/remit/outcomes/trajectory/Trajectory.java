@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param baseline null when there is none
  * @param scores those that count, one a day, the oldest first
  * @param blockedBy a secondary scale that contradicts the remission; null if none does
- * @param relapse the score with which a relapse was established; null without one
+ * @param achieved since when remission counts as sustained: it is reported until a relapse, whatever the state; null if it is not
+ * @param relapse the score with which the last relapse was established; null without one
  * @param stale the newest score is too old to stand on
  */
 public record Trajectory(
@@ -23,6 +24,7 @@ public record Trajectory(
         List<DailyScore> scores,
         SustainedRemission sustained,
         ScoreFact blockedBy,
+        SustainedRemission.Achieved achieved,
         DailyScore relapse,
         OutcomeState state,
         boolean stale) {
@@ -37,14 +39,40 @@ public record Trajectory(
                 .toList();
         LocalDate today = facts.day(asOf);
         SustainedRemission sustained = SustainedRemission.of(scores, injections, rules.sustained(), today);
-        ScoreFact blockedBy =
-                sustained.onset().flatMap(readings::secondaryAtRelapseLevel).orElse(null);
-        DailyScore relapse = relapse(scores, facts.primary().relapseAtLeast(), rules);
+        ScoreFact blockedBy = sustained
+                .onset()
+                .flatMap(onset -> readings.secondaryAtRelapseLevel(onset, today))
+                .orElse(null);
+        Relapses relapses = Relapses.of(scores, facts.primary().relapseAtLeast(), rules);
         boolean stale = !scores.isEmpty()
                 && DAYS.between(scores.get(scores.size() - 1).day(), today)
                         > rules.sustained().freshDays();
-        Trajectory known = new Trajectory(baseline, scores, sustained, blockedBy, relapse, null, stale);
-        return new Trajectory(baseline, scores, sustained, blockedBy, relapse, known.state(facts, rules), stale);
+        Trajectory known = new Trajectory(baseline, scores, sustained, blockedBy, null, relapses.last(), null, stale);
+        return new Trajectory(
+                baseline,
+                scores,
+                sustained,
+                blockedBy,
+                known.achieved(readings, injections, rules),
+                relapses.last(),
+                known.state(facts, relapses),
+                stale);
+    }
+
+    /** Since the last relapse; once a secondary scale stops contradicting, it counts from the newest score. */
+    private SustainedRemission.Achieved achieved(Readings readings, List<LocalDate> injections, CourseRules rules) {
+        LocalDate since = relapse == null ? LocalDate.MIN : relapse.day();
+        List<DailyScore> counted =
+                scores.stream().filter(it -> it.day().isAfter(since)).toList();
+        return SustainedRemission.achieved(
+                        counted, injections, rules.sustained(), (onset, day) -> readings.secondaryAtRelapseLevel(
+                                        onset, day)
+                                .isPresent())
+                .or(() -> hasLasted()
+                        ? Optional.of(new SustainedRemission.Achieved(
+                                newest().orElseThrow(), sustained.onset().orElseThrow()))
+                        : Optional.empty())
+                .orElse(null);
     }
 
     public Optional<DailyScore> newest() {
@@ -76,7 +104,7 @@ public record Trajectory(
         return baseline != null && score.total() >= baseline.score().total() + importantChange;
     }
 
-    private OutcomeState state(CourseFacts facts, CourseRules rules) {
+    private OutcomeState state(CourseFacts facts, Relapses relapses) {
         if (scores.isEmpty()) {
             return baseline == null ? OutcomeState.NOT_ASSESSABLE : OutcomeState.AT_ENTRY;
         }
@@ -84,19 +112,19 @@ public record Trajectory(
             return OutcomeState.AT_ENTRY;
         }
         if (inRemission()) {
-            return wellState(rules);
+            return wellState(relapses);
         }
         if (relapse != null && lastRemissionDay().isBefore(relapse.day())) {
-            return recoveredBefore(relapse, rules) ? OutcomeState.RECURRENCE : OutcomeState.RELAPSE;
+            return relapses.recoveredBy(relapse.day(), scores) ? OutcomeState.RECURRENCE : OutcomeState.RELAPSE;
         }
         return baseline == null ? OutcomeState.NOT_ASSESSABLE : illState(facts);
     }
 
-    private OutcomeState wellState(CourseRules rules) {
+    private OutcomeState wellState(Relapses relapses) {
         if (!hasLasted()) {
             return OutcomeState.REMISSION;
         }
-        return recoveredBefore(newest().orElseThrow(), rules)
+        return relapses.recoveredBy(newest().orElseThrow().day(), scores)
                 ? OutcomeState.RECOVERY
                 : OutcomeState.SUSTAINED_REMISSION;
     }
@@ -121,43 +149,5 @@ public record Trajectory(
                 .filter(DailyScore::remission)
                 .map(DailyScore::day)
                 .reduce(LocalDate.MIN, (one, later) -> later);
-    }
-
-    /** Whether a remission without a score above the threshold had lasted for the recovery time up to this score. */
-    private boolean recoveredBefore(DailyScore score, CourseRules rules) {
-        LocalDate onset = null;
-        boolean recovered = false;
-        for (DailyScore each : scores) {
-            if (each.day().isAfter(score.day())) {
-                break;
-            }
-            onset = each.remission() ? (onset == null ? each.day() : onset) : null;
-            recovered |= onset != null && DAYS.between(onset, each.day()) >= rules.recoveryDays();
-        }
-        return recovered;
-    }
-
-    /** After a remission, two scores at or above the relapse level, 5 to 21 days apart, none in remission between. */
-    private static DailyScore relapse(List<DailyScore> scores, int level, CourseRules rules) {
-        DailyScore found = null;
-        boolean wasWell = false;
-        LocalDate[] high = new LocalDate[scores.size()];
-        int count = 0;
-        for (DailyScore score : scores) {
-            if (score.remission()) {
-                wasWell = true;
-                count = 0;
-            } else if (wasWell && score.total() >= level) {
-                for (int i = 0; i < count; i++) {
-                    long apart = DAYS.between(high[i], score.day());
-                    if (apart >= rules.relapseLeastDaysApart() && apart <= rules.relapseMostDaysApart()) {
-                        found = score;
-                        wasWell = false;
-                    }
-                }
-                high[count++] = score.day();
-            }
-        }
-        return found;
     }
 }

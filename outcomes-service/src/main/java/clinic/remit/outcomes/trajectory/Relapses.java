@@ -1,0 +1,68 @@
+package clinic.remit.outcomes.trajectory;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * When depression came back after a remission: two scores at or above the relapse level, 5 to 21 days apart, with none in remission
+ * between (domain.md section 6). A score above the threshold but below that level is none.
+ *
+ * @param found the score with which each relapse was established, the oldest first
+ */
+record Relapses(List<DailyScore> found, CourseRules rules) {
+
+    static Relapses of(List<DailyScore> scores, int level, CourseRules rules) {
+        List<DailyScore> found = new ArrayList<>();
+        List<LocalDate> high = new ArrayList<>();
+        boolean wasWell = false;
+        for (DailyScore score : scores) {
+            if (score.remission()) {
+                wasWell = true;
+                high.clear();
+            } else if (wasWell && score.total() >= level) {
+                if (high.stream().anyMatch(day -> isRightDistance(day, score.day(), rules))) {
+                    found.add(score);
+                    wasWell = false;
+                }
+                high.add(score.day());
+            }
+        }
+        return new Relapses(List.copyOf(found), rules);
+    }
+
+    private static boolean isRightDistance(LocalDate one, LocalDate other, CourseRules rules) {
+        long apart = DAYS.between(one, other);
+        return apart >= rules.relapseLeastDaysApart() && apart <= rules.relapseMostDaysApart();
+    }
+
+    /** The newest; null if there is none. */
+    DailyScore last() {
+        return found.isEmpty() ? null : found.get(found.size() - 1);
+    }
+
+    /** The scores after the relapse before this day, this day included. */
+    List<DailyScore> sinceTheOneBefore(LocalDate day, List<DailyScore> scores) {
+        LocalDate before = found.stream()
+                .map(DailyScore::day)
+                .filter(relapse -> relapse.isBefore(day))
+                .reduce(LocalDate.MIN, (one, later) -> later);
+        return scores.stream()
+                .filter(score -> score.day().isAfter(before) && !score.day().isAfter(day))
+                .toList();
+    }
+
+    /** Whether up to this day, and since the relapse before it, a remission lasted for the recovery time. */
+    boolean recoveredBy(LocalDate day, List<DailyScore> scores) {
+        LocalDate onset = null;
+        for (DailyScore score : sinceTheOneBefore(day, scores)) {
+            onset = score.remission() ? (onset == null ? score.day() : onset) : null;
+            if (onset != null && DAYS.between(onset, score.day()) >= rules.recoveryDays()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
