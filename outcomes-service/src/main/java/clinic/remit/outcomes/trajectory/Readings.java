@@ -25,7 +25,7 @@ public final class Readings {
         this.asOf = asOf;
     }
 
-    /** Within 24 elapsed hours after an injection; or on the day of one, at an unknown time. */
+    /** Up to 24 elapsed hours after an injection; or on the day of one, at an unknown time. */
     public static boolean isAcute(CourseFacts facts, ScoreFact score) {
         return facts.injections().stream().anyMatch(it -> isAcute(facts, score, it));
     }
@@ -35,7 +35,7 @@ public final class Readings {
         if (!score.timeKnown()) {
             return facts.day(score.effectiveAt()).equals(facts.day(given));
         }
-        return !score.effectiveAt().isBefore(given) && score.effectiveAt().isBefore(given.plus(ACUTE));
+        return !score.effectiveAt().isBefore(given) && !score.effectiveAt().isAfter(given.plus(ACUTE));
     }
 
     List<ScoreFact> valid(boolean primary) {

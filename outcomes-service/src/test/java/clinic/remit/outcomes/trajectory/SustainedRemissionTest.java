@@ -29,16 +29,20 @@ class SustainedRemissionTest {
         "an injection 7 days before the newest, 0:4 7:3 21:2, 14, 21, SUSTAINED, 21",
         "fresh on day 14, 0:4 7:3 21:2, -10, 35, SUSTAINED, 21",
         "stale on day 15, 0:4 7:3 21:2, -10, 36, STALE, 21",
+        "achieved though lost again, 0:4 7:3 21:2 28:6, -10, 28, NOT_SUSTAINED, 21",
         "achieved stays with the first that met it, 0:4 7:3 21:2 28:1, -10, 28, SUSTAINED, 21"
     })
     void edgeCases(String edge, String scores, int injection, int asOf, String status, Integer achieved) {
         List<DailyScore> daily = Arrays.stream(scores.split(" "))
                 .map(SustainedRemissionTest::score)
                 .toList();
-        SustainedRemission result =
-                SustainedRemission.of(daily, List.of(START.plusDays(injection)), RULES, START.plusDays(asOf));
+        List<LocalDate> doses = List.of(START.plusDays(injection));
+        SustainedRemission result = SustainedRemission.of(daily, doses, RULES, START.plusDays(asOf));
         assertThat(result.status()).as(edge).hasToString(status);
-        assertThat(result.achieved()).isEqualTo(achieved == null ? null : START.plusDays(achieved));
+        assertThat(SustainedRemission.achieved(daily, doses, RULES, (onset, day) -> false)
+                        .map(it -> it.score().day())
+                        .orElse(null))
+                .isEqualTo(achieved == null ? null : START.plusDays(achieved));
     }
 
     private static DailyScore score(String text) {

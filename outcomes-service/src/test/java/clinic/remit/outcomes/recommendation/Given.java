@@ -1,0 +1,149 @@
+package clinic.remit.outcomes.recommendation;
+
+import static clinic.remit.outcomes.TestPolicy.RULES;
+import static clinic.remit.outcomes.TestPolicy.instrument;
+
+import clinic.remit.events.outcomes.RecommendationKind;
+import clinic.remit.events.scheduling.Decision;
+import clinic.remit.outcomes.instruments.Score;
+import clinic.remit.outcomes.trajectory.CourseFacts;
+import clinic.remit.outcomes.trajectory.CourseFacts.AdverseEventFact;
+import clinic.remit.outcomes.trajectory.CourseFacts.DecisionFact;
+import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
+import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A course whose day 0 is 2 March 2026 in New York, six days before the clocks go forward there. Scores are of noon, doses of ten. */
+final class Given {
+
+    static final ZoneId ZONE = ZoneId.of("America/New_York");
+    static final CoursePolicy POLICY = new CoursePolicy(RULES);
+    static final UUID COURSE = new UUID(1, 1);
+    private static final LocalDate START = LocalDate.parse("2026-03-02");
+    private static final String NOON = "12:00";
+
+    final List<ScoreFact> scores = new ArrayList<>();
+    final List<InjectionFact> injections = new ArrayList<>();
+    final List<AdverseEventFact> adverseEvents = new ArrayList<>();
+    final List<DecisionFact> decisions = new ArrayList<>();
+    private String primary = "PHQ-9";
+    private Instant revokedAt;
+    private List<String> revokedCodes = List.of();
+    private long ids;
+
+    /** A baseline of 20 and the first dose on day 0. */
+    static Given underWay() {
+        return new Given().score(-1, 20).injection(0, "0.5");
+    }
+
+    /** On day 21 the remission has lasted. */
+    static Given sustained() {
+        return underWay().score(7, 4).score(14, 3).score(28, 2);
+    }
+
+    static Instant at(int day, String time) {
+        return START.plusDays(day).atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
+    }
+
+    Given primary(String instrument) {
+        primary = instrument;
+        return this;
+    }
+
+    Given score(int day, int total) {
+        return score(primary, day, NOON, total);
+    }
+
+    /** Several, as day:total. */
+    Given scores(String text) {
+        for (String each : text.isBlank() ? new String[0] : text.split(" ")) {
+            String[] parts = each.split(":");
+            score(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        }
+        return this;
+    }
+
+    Given score(String instrument, int day, String time, int total) {
+        return score(instrument, at(day, time), true, instrument(instrument).scoreOfTotal(total));
+    }
+
+    /** A PHQ-9 that is all zero but for these items. */
+    Given phq9(int day, Map<String, Integer> items) {
+        Map<String, Integer> answers = new HashMap<>();
+        instrument("PHQ-9").items().forEach(item -> answers.put(item.id(), 0));
+        answers.putAll(items);
+        answers.values().removeIf(answer -> answer < 0);
+        return score("PHQ-9", at(day, NOON), true, instrument("PHQ-9").score(answers));
+    }
+
+    Given screening(int day, Map<String, Integer> answers) {
+        return score("C-SSRS", at(day, NOON), true, instrument("C-SSRS").score(answers));
+    }
+
+    Given score(String instrument, Instant at, boolean timeKnown, Score score) {
+        scores.add(new ScoreFact(next(), 1, instrument(instrument), score, at, timeKnown, at));
+        return this;
+    }
+
+    Given injection(int day, String mgPerKg) {
+        return injection(COURSE, day, mgPerKg);
+    }
+
+    Given injection(UUID course, int day, String mgPerKg) {
+        injections.add(new InjectionFact(next(), course, false, new BigDecimal(mgPerKg), at(day, "10:00")));
+        return this;
+    }
+
+    Given adverseEvent(int day, String code, int grade) {
+        adverseEvents.add(new AdverseEventFact(next(), code, grade, at(day, "11:00"), at(day, "11:00")));
+        return this;
+    }
+
+    Given decided(int day, RecommendationKind kind, Decision decision, String... codes) {
+        decisions.add(new DecisionFact(next(), next(), kind, decision, at(day, "13:00"), List.of(codes)));
+        return this;
+    }
+
+    Given revoked(int day, String... codes) {
+        revokedAt = at(day, NOON);
+        revokedCodes = List.of(codes);
+        return this;
+    }
+
+    CourseFacts facts() {
+        return new CourseFacts(
+                COURSE,
+                ZONE,
+                instrument(primary),
+                10,
+                at(-1, "09:00"),
+                true,
+                scores,
+                injections,
+                adverseEvents,
+                decisions,
+                revokedAt,
+                revokedCodes);
+    }
+
+    CoursePolicy.Decided on(int day) {
+        return POLICY.decide(facts(), at(day, "18:00"));
+    }
+
+    Advice advice(int day) {
+        return on(day).advice();
+    }
+
+    private UUID next() {
+        return new UUID(2, ++ids);
+    }
+}
