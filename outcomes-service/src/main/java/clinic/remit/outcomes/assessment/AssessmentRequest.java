@@ -10,11 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A filled-in scale: its items, or where the instrument allows it a total. */
-@Schema(
-        examples =
-                "{\"patientId\": \"01935f5e-0000-7000-8000-000000000001\", \"instrument\": \"PHQ-9\", \"effectiveAt\":"
-                        + " \"2026-11-25T09:00:00Z\", \"items\": {\"1\": 2, \"2\": 2, \"3\": 1, \"4\": 2, \"5\": 1, \"6\": 2,"
-                        + " \"7\": 1, \"8\": 0, \"9\": 0}, \"rater\": \"PATIENT\", \"place\": \"CLINIC\"}")
+@Schema(examples = AssessmentExamples.PHQ_9)
 record AssessmentRequest(
         @NotNull UUID patientId,
         UUID courseId,
@@ -34,6 +30,7 @@ record AssessmentRequest(
         @Schema(description = "required when it is entered more than 14 days late") @Size(max = 500)
         String lateReason) {
 
+    @Schema(examples = AssessmentExamples.CORRECTION)
     record Correction(
             Map<String, Integer> items,
             Integer total,
@@ -44,5 +41,6 @@ record AssessmentRequest(
             @Schema(description = "absent: as it was") Boolean timeKnown,
             @NotBlank @Size(max = 500) String reason) {}
 
+    @Schema(examples = AssessmentExamples.VOIDING)
     record Voiding(@NotBlank @Size(max = 500) String reason) {}
 }
