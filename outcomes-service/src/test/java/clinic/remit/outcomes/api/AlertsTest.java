@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Alerts from the sign of danger to the physician's close: domain.md section 7. */
@@ -24,7 +25,12 @@ import org.junit.jupiter.api.Test;
 @WithStack
 class AlertsTest {
 
-    private final UUID patient = Clinic.patient();
+    private UUID patient;
+
+    @BeforeEach
+    void aPatient() {
+        patient = Clinic.patient();
+    }
 
     @Test
     void aPatientWhoAnswersItemNineGetsTheCrisisContactsWithTheAnswer() {
