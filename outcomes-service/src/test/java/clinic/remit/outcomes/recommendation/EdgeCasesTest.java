@@ -200,6 +200,17 @@ class EdgeCasesTest {
     }
 
     @Test
+    void aRelapseStaysWithTheScoreThatEstablishedIt() {
+        assertThat(Given.underWay()
+                        .scores("7:4 14:12 19:12 26:13")
+                        .on(26)
+                        .trajectory()
+                        .relapse()
+                        .day())
+                .isEqualTo(LocalDate.parse("2026-03-21"));
+    }
+
+    @Test
     void toldTwiceAFactCountsOnce() {
         Given given = Given.sustained();
         CoursePolicy.Decided once = given.on(28);

@@ -22,6 +22,8 @@ class SustainedRemissionTest {
         "a span of 20 days, 0:4 7:3 20:2, -10, 20, NOT_SUSTAINED,",
         "two scores, 0:4 14:2, -10, 21, NOT_SUSTAINED,",
         "the third within minGap is not counted, 0:4 14:3 18:3, -10, 21, NOT_SUSTAINED,",
+        "five days after the last counted it is counted, 0:4 5:3 19:2 24:2, -10, 24, SUSTAINED, 24",
+        "four days after it is not, 0:4 4:3 18:2 22:2, -10, 22, NOT_SUSTAINED,",
         "a gap of 14 days keeps, 0:4 14:3 28:2, -10, 28, SUSTAINED, 28",
         "a gap of 15 days breaks, 0:4 15:3 29:2, -10, 29, NOT_SUSTAINED,",
         "a score above the threshold breaks, 0:4 7:5 14:3 21:2, -10, 21, NOT_SUSTAINED,",
