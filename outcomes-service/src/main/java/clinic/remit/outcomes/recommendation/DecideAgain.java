@@ -115,12 +115,13 @@ class DecideAgain implements WhenScoresChange {
         List<String> told = new ArrayList<>(course.milestones());
         for (Milestone milestone : reached) {
             if (!told.contains(milestone.key())) {
+                told.add(milestone.key());
                 outbox.publish(milestone.event(
                         course.patientId(), course.id(), facts.primary().code(), now));
             }
         }
         Instant nextDay = facts.day(now).plusDays(1).atStartOfDay(facts.zone()).toInstant();
-        course.told(reached.stream().map(Milestone::key).toList(), nextDay);
+        course.told(told, nextDay);
         recommendations.flush();
         return decided;
     }

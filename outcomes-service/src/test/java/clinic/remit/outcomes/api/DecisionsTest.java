@@ -174,12 +174,29 @@ class DecisionsTest {
         Clinic.moveClockBy(Duration.ofDays(6));
         course.score(Clinic.now(), 13).then().body("state", equalTo("RELAPSE"));
         course.trajectory().then().body("sustainedOn", nullValue());
-        List<String> told = Published.about(course.patient).stream()
+        assertThat(reached(course))
+                .containsExactly("ResponseReached", "RemissionReached", "SustainedRemissionReached", "RelapseDetected");
+    }
+
+    @Test
+    void whatWasAchievedIsNotToldAgainWithoutARelapseBetween() {
+        OpenCourse course = OpenCourse.sustained();
+        Clinic.voided(course.score(58, 8)).then().body("recommendation.kind", equalTo("STOP"));
+        course.score(59, 8).then().body("recommendation.kind", equalTo("CONTINUE"));
+        Clinic.moveClockBy(Duration.ofDays(30));
+        course.score(62, 3);
+        course.score(75, 3);
+        course.score(86, 3).then().body("recommendation.kind", equalTo("STOP"));
+        assertThat(reached(course))
+                .containsExactly(
+                        "ResponseReached", "RemissionReached", "SustainedRemissionReached", "RemissionReached");
+    }
+
+    private static List<String> reached(OpenCourse course) {
+        return Published.about(course.patient).stream()
                 .map(Message::simpleType)
                 .filter(type -> type.endsWith("Reached") || type.endsWith("Detected"))
                 .toList();
-        assertThat(told)
-                .containsExactly("ResponseReached", "RemissionReached", "SustainedRemissionReached", "RelapseDetected");
     }
 
     private static void revoked(OpenCourse course, String code, Instant at) {
