@@ -1,0 +1,189 @@
+package clinic.remit.scheduling.course;
+
+import clinic.remit.kit.http.Conflict;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+
+/** A series of injections for one patient. Its terms are fixed at the start; once ended it is never reopened. */
+@Entity
+public class Course {
+
+    enum Status {
+        ACTIVE,
+        COMPLETED,
+        DISCONTINUED
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID patientId;
+    private UUID siteId;
+    private UUID prescriberId;
+    private UUID precedingCourseId;
+    private UUID determinationId;
+    private String timeZone;
+    private String primaryInstrument;
+    private String primaryInstrumentVersion;
+    private BigDecimal startDoseMgPerKg;
+    private BigDecimal capDoseMgPerKg;
+    private int maximumInjections;
+    private int leastIntervalHours;
+    private String policyVersion;
+    private int injectionsGiven;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private Instant startedAt;
+    private Instant endedAt;
+    private String endReason;
+
+    protected Course() {}
+
+    static Course start(
+            UUID id, CourseRequests.NewCourse said, UUID determinationId, String zone, Protocol protocol, Instant now) {
+        Course course = new Course();
+        course.id = id;
+        course.patientId = said.patientId();
+        course.siteId = said.siteId();
+        course.prescriberId = said.prescriberId();
+        course.precedingCourseId = said.precedingCourseId();
+        course.determinationId = determinationId;
+        course.timeZone = zone;
+        course.primaryInstrument = said.primaryInstrument().code();
+        course.primaryInstrumentVersion = said.primaryInstrument().version();
+        course.startDoseMgPerKg = protocol.startDoseMgPerKg();
+        course.capDoseMgPerKg = protocol.capDoseMgPerKg();
+        course.maximumInjections = protocol.maximumInjections();
+        course.leastIntervalHours = protocol.leastIntervalHours();
+        course.policyVersion = protocol.policyVersion();
+        course.status = Status.ACTIVE;
+        course.startedAt = now;
+        return course;
+    }
+
+    void end(Status as, String reason, Instant now) {
+        requireActive();
+        status = as;
+        endReason = reason;
+        endedAt = now;
+    }
+
+    /** Counts one more injection. @return its number within the course, from 1 */
+    public int injectionGiven() {
+        return ++injectionsGiven;
+    }
+
+    /** @throws Conflict course-ended */
+    public void requireActive() {
+        if (!isActive()) {
+            throw new Conflict(
+                    "course-ended",
+                    "The course has ended and is never reopened. A relapse starts a new one that names it.",
+                    Map.of("courseId", id, "status", status));
+        }
+    }
+
+    public boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID patientId() {
+        return patientId;
+    }
+
+    public UUID siteId() {
+        return siteId;
+    }
+
+    public UUID prescriberId() {
+        return prescriberId;
+    }
+
+    UUID precedingCourseId() {
+        return precedingCourseId;
+    }
+
+    UUID determinationId() {
+        return determinationId;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    public String primaryInstrument() {
+        return primaryInstrument;
+    }
+
+    String primaryInstrumentVersion() {
+        return primaryInstrumentVersion;
+    }
+
+    /** In mg of ketamine per kg of dosing weight. */
+    public BigDecimal startDoseMgPerKg() {
+        return startDoseMgPerKg;
+    }
+
+    /** In mg of ketamine per kg of dosing weight. */
+    public BigDecimal capDoseMgPerKg() {
+        return capDoseMgPerKg;
+    }
+
+    public int maximumInjections() {
+        return maximumInjections;
+    }
+
+    public int leastIntervalHours() {
+        return leastIntervalHours;
+    }
+
+    String policyVersion() {
+        return policyVersion;
+    }
+
+    public int injectionsGiven() {
+        return injectionsGiven;
+    }
+
+    /** Injections that the protocol allowed and the patient did not need. */
+    int injectionsSpared() {
+        return Math.max(0, maximumInjections - injectionsGiven);
+    }
+
+    Status status() {
+        return status;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    String endReason() {
+        return endReason;
+    }
+}

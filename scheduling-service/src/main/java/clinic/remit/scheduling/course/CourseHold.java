@@ -1,0 +1,76 @@
+package clinic.remit.scheduling.course;
+
+import clinic.remit.events.scheduling.HoldCause;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A reason why nothing may be injected in a course, from when it was raised until it was cleared. */
+@Entity
+class CourseHold {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID courseId;
+    private UUID patientId;
+
+    @Enumerated(EnumType.STRING)
+    private HoldCause cause;
+
+    private UUID sourceId;
+    private String reasonCode;
+    private Instant raisedAt;
+    private Instant clearedAt;
+    private String clearedReason;
+
+    protected CourseHold() {}
+
+    static CourseHold raise(UUID id, Course course, HoldCause cause, UUID sourceId, String reasonCode, Instant now) {
+        CourseHold hold = new CourseHold();
+        hold.id = id;
+        hold.courseId = course.id();
+        hold.patientId = course.patientId();
+        hold.cause = cause;
+        hold.sourceId = sourceId;
+        hold.reasonCode = reasonCode;
+        hold.raisedAt = now;
+        return hold;
+    }
+
+    void clear(String reason, Instant now) {
+        clearedAt = now;
+        clearedReason = reason;
+    }
+
+    boolean isOpen() {
+        return clearedAt == null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID courseId() {
+        return courseId;
+    }
+
+    HoldCause cause() {
+        return cause;
+    }
+
+    UUID sourceId() {
+        return sourceId;
+    }
+
+    CourseViews.HoldView view() {
+        return new CourseViews.HoldView(id, cause, sourceId, reasonCode, raisedAt, clearedAt, clearedReason);
+    }
+}

@@ -1,0 +1,40 @@
+package clinic.remit.scheduling.course;
+
+import clinic.remit.events.scheduling.Decision;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** What callers say of courses. Reasons are codes, because events carry them to partners. */
+final class CourseRequests {
+
+    static final String CODE = "[A-Z][A-Z0-9_]{1,63}";
+
+    private CourseRequests() {}
+
+    /**
+     * @param prescriberId the physician's user id
+     * @param protocol where it differs from the clinic's defaults
+     * @param precedingCourseId the patient's course before this one, after a relapse
+     */
+    record NewCourse(
+            @NotNull UUID patientId,
+            @NotNull UUID siteId,
+            @NotNull UUID prescriberId,
+            @NotNull PrimaryInstrument primaryInstrument,
+            @Valid ProtocolWish protocol,
+            UUID precedingCourseId) {}
+
+    record ProtocolWish(BigDecimal startDoseMgPerKg, Integer maximumInjections, Integer leastIntervalHours) {}
+
+    record Reason(@NotBlank @Pattern(regexp = CODE) String reasonCode) {}
+
+    record NewDecision(
+            @NotNull UUID recommendationId,
+            @NotNull Integer recommendationVersion,
+            @NotNull Decision decision,
+            @NotBlank @Pattern(regexp = CODE) String reasonCode) {}
+}

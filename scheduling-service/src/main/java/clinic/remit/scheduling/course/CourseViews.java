@@ -1,0 +1,68 @@
+package clinic.remit.scheduling.course;
+
+import clinic.remit.events.outcomes.RecommendationKind;
+import clinic.remit.events.scheduling.Decision;
+import clinic.remit.events.scheduling.HoldCause;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What callers see of courses. */
+final class CourseViews {
+
+    private CourseViews() {}
+
+    /** @param held whether a hold is open */
+    record CourseView(
+            UUID id,
+            UUID patientId,
+            UUID siteId,
+            String timeZone,
+            UUID prescriberId,
+            UUID precedingCourseId,
+            UUID determinationId,
+            String primaryInstrument,
+            BigDecimal startDoseMgPerKg,
+            BigDecimal capDoseMgPerKg,
+            int maximumInjections,
+            int leastIntervalHours,
+            String policyVersion,
+            Course.Status status,
+            boolean held,
+            int injectionsGiven,
+            Instant startedAt,
+            Instant endedAt,
+            String endReason,
+            List<HoldView> holds,
+            StandingView recommendation) {}
+
+    record HoldView(
+            UUID id,
+            HoldCause cause,
+            UUID sourceId,
+            String reasonCode,
+            Instant raisedAt,
+            Instant clearedAt,
+            String clearedReason) {}
+
+    /** @param decision null until a physician has decided */
+    record StandingView(
+            UUID recommendationId,
+            int recommendationVersion,
+            RecommendationKind kind,
+            List<String> codes,
+            boolean holdsSessions,
+            Decision decision) {}
+
+    record DecisionView(
+            UUID id,
+            UUID courseId,
+            UUID recommendationId,
+            int recommendationVersion,
+            RecommendationKind recommendation,
+            Decision decision,
+            String reasonCode,
+            UUID decidedBy,
+            Instant decidedAt) {}
+}

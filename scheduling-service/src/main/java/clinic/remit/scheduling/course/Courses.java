@@ -1,0 +1,171 @@
+package clinic.remit.scheduling.course;
+
+import clinic.remit.events.scheduling.CourseDiscontinued;
+import clinic.remit.kit.http.NotFound;
+import clinic.remit.kit.inbox.ConsumerLag;
+import clinic.remit.kit.inbox.DeadLetters;
+import clinic.remit.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The door to courses: their terms, their holds, and whether the next injection may be given. */
+@ApplicationScoped
+public class Courses {
+
+    private final EntityManager entities;
+    private final KnownFacts known;
+    private final Holds holds;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final DeadLetters deadLetters;
+    private final ConsumerLag lag;
+    private final Event<CourseEnded> ended;
+
+    Courses(
+            EntityManager entities,
+            KnownFacts known,
+            Holds holds,
+            Outbox outbox,
+            Clock clock,
+            DeadLetters deadLetters,
+            ConsumerLag lag,
+            Event<CourseEnded> ended) {
+        this.entities = entities;
+        this.known = known;
+        this.holds = holds;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.deadLetters = deadLetters;
+        this.lag = lag;
+        this.ended = ended;
+    }
+
+    /** The course under its patient's lock, as it is now. Every command on a course or a session begins here. */
+    public Course lock(UUID courseId) {
+        Course course = course(courseId);
+        known.lock(course.patientId());
+        entities.refresh(course);
+        return course;
+    }
+
+    public Course course(UUID id) {
+        Course course = entities.find(Course.class, id);
+        if (course == null) {
+            throw new NotFound("course", id);
+        }
+        return course;
+    }
+
+    public Readiness readiness(Course course, Instant now) {
+        PatientFacts patient = known.lock(course.patientId());
+        return new Readiness(
+                patient.isEligible(now),
+                patient.isConsented(),
+                holds.open(course.id()).stream()
+                        .map(hold -> new Readiness.OpenHold(hold.id(), hold.cause(), hold.sourceId()))
+                        .toList(),
+                known.openHighAlert(course.patientId()).isPresent(),
+                patient.isScreenPending(),
+                known.standing(course.id())
+                        .map(StandingRecommendation::awaitsDecision)
+                        .orElse(false),
+                deadLetters.waitingFor(course.patientId()),
+                lag.lagging() || deadLetters.unreadableWaiting(),
+                patient.isDeceased(),
+                patient.ageYears(),
+                patient.sexForDosing(),
+                patient.pregnancyTestRequired());
+    }
+
+    public Optional<KnownScore> score(UUID assessmentId) {
+        return known.score(assessmentId).map(HeardScore::known);
+    }
+
+    /** Whether a hold of the course is open. */
+    public boolean isHeld(UUID courseId) {
+        return !holds.open(courseId).isEmpty();
+    }
+
+    Optional<Course> activeOf(UUID patientId) {
+        return entities.createQuery("from Course where patientId = :id and status = ACTIVE", Course.class)
+                .setParameter("id", patientId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Course> of(UUID patientId) {
+        return entities.createQuery("from Course where patientId = :id order by startedAt, id", Course.class)
+                .setParameter("id", patientId)
+                .getResultList();
+    }
+
+    /** Brings the holds of the patient's open course in line with what is known; the caller holds the lock. */
+    void settle(PatientFacts patient) {
+        activeOf(patient.patientId()).ifPresent(course -> holds.settle(course, patient));
+    }
+
+    @Transactional
+    void timePassed(UUID patientId) {
+        settle(known.lock(patientId));
+    }
+
+    /** Ends the course: its holds with it, and the sessions that have not begun. */
+    void end(Course course, Course.Status as, String reasonCode) {
+        course.end(as, reasonCode, clock.instant());
+        holds.clearAll(course, "COURSE_ENDED");
+        ended.fire(new CourseEnded(course.id(), course.patientId(), reasonCode));
+    }
+
+    void discontinue(Course course, String reasonCode) {
+        end(course, Course.Status.DISCONTINUED, reasonCode);
+        outbox.publish(new CourseDiscontinued(
+                course.patientId(), course.id(), reasonCode, course.injectionsGiven(), clock.instant()));
+    }
+
+    CourseHold hold(Course course, String reasonCode) {
+        course.requireActive();
+        return holds.raiseByHand(course, known.lock(course.patientId()), reasonCode);
+    }
+
+    CourseHold release(UUID holdId, String reasonCode) {
+        Course course = lock(holds.hold(holdId).courseId());
+        CourseHold hold = holds.hold(holdId);
+        entities.refresh(hold);
+        holds.clearByHand(hold, course, reasonCode);
+        return hold;
+    }
+
+    CourseViews.CourseView view(Course course) {
+        entities.flush();
+        List<CourseHold> all = holds.all(course.id());
+        return new CourseViews.CourseView(
+                course.id(),
+                course.patientId(),
+                course.siteId(),
+                course.zone().getId(),
+                course.prescriberId(),
+                course.precedingCourseId(),
+                course.determinationId(),
+                course.primaryInstrument(),
+                course.startDoseMgPerKg(),
+                course.capDoseMgPerKg(),
+                course.maximumInjections(),
+                course.leastIntervalHours(),
+                course.policyVersion(),
+                course.status(),
+                all.stream().anyMatch(CourseHold::isOpen),
+                course.injectionsGiven(),
+                course.startedAt(),
+                course.endedAt(),
+                course.endReason(),
+                all.stream().map(CourseHold::view).toList(),
+                known.standing(course.id()).map(StandingRecommendation::view).orElse(null));
+    }
+}

@@ -1,0 +1,50 @@
+package clinic.remit.scheduling.course;
+
+import clinic.remit.events.scheduling.HoldCause;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Why a course must be held, decided from all that is known of the patient, so that no order of arrival can matter.
+ * A hold that a physician raised by hand, {@link HoldCause#MANUAL}, is not decided here.
+ */
+final class HoldPolicy {
+
+    private HoldPolicy() {}
+
+    /**
+     * @param eligible a determination is signed off, not revoked and still valid
+     * @param recommendationHolds the standing recommendation is HOLD or STOP, or holds sessions at once, and was not declined
+     * @param openHighAlert the open alert of level HIGH; null without one
+     */
+    record Facts(
+            boolean patientActive,
+            boolean eligible,
+            UUID determinationId,
+            boolean consented,
+            boolean recommendationHolds,
+            UUID recommendationId,
+            UUID openHighAlert) {}
+
+    /** Each cause that holds the course now, with what it comes from; the source is null where none is known. */
+    static Map<HoldCause, UUID> decide(Facts facts) {
+        Map<HoldCause, UUID> causes = new EnumMap<>(HoldCause.class);
+        if (!facts.patientActive()) {
+            causes.put(HoldCause.PATIENT_STATUS, null);
+        }
+        if (!facts.eligible()) {
+            causes.put(HoldCause.ELIGIBILITY, facts.determinationId());
+        }
+        if (!facts.consented()) {
+            causes.put(HoldCause.CONSENT, null);
+        }
+        if (facts.recommendationHolds()) {
+            causes.put(HoldCause.RECOMMENDATION, facts.recommendationId());
+        }
+        if (facts.openHighAlert() != null) {
+            causes.put(HoldCause.ALERT, facts.openHighAlert());
+        }
+        return causes;
+    }
+}

@@ -1,0 +1,133 @@
+package clinic.remit.scheduling.course;
+
+import clinic.remit.events.scheduling.CourseHeld;
+import clinic.remit.events.scheduling.CourseHoldCleared;
+import clinic.remit.events.scheduling.HoldCause;
+import clinic.remit.kit.http.Conflict;
+import clinic.remit.kit.http.NotFound;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Holds of courses: those that follow from facts are brought in line with them, those that a physician set are kept. */
+@ApplicationScoped
+class Holds {
+
+    private final EntityManager entities;
+    private final KnownFacts known;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Event<HoldRaised> raised;
+    private final Event<HoldCleared> cleared;
+
+    Holds(
+            EntityManager entities,
+            KnownFacts known,
+            Outbox outbox,
+            Clock clock,
+            Event<HoldRaised> raised,
+            Event<HoldCleared> cleared) {
+        this.entities = entities;
+        this.known = known;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.raised = raised;
+        this.cleared = cleared;
+    }
+
+    /** Raises what the facts demand and is not open, and clears what they no longer demand. */
+    void settle(Course course, PatientFacts patient) {
+        Map<HoldCause, UUID> demanded = HoldPolicy.decide(facts(course, patient));
+        List<CourseHold> open = open(course.id());
+        demanded.forEach((cause, source) -> {
+            if (open.stream().noneMatch(hold -> hold.cause() == cause)) {
+                raise(course, patient, cause, source, null);
+            }
+        });
+        open.stream()
+                .filter(hold -> hold.cause() != HoldCause.MANUAL && !demanded.containsKey(hold.cause()))
+                .forEach(hold -> clear(hold, course, "CAUSE_ENDED"));
+    }
+
+    private HoldPolicy.Facts facts(Course course, PatientFacts patient) {
+        StandingRecommendation standing = known.standing(course.id()).orElse(null);
+        return new HoldPolicy.Facts(
+                patient.isActive(),
+                patient.isEligible(clock.instant()),
+                patient.determinationId(),
+                patient.isConsented(),
+                standing != null && standing.holds(),
+                standing == null ? null : standing.recommendationId(),
+                known.openHighAlert(patient.patientId()).orElse(null));
+    }
+
+    /** @throws Conflict already-held: one manual hold at a time says enough */
+    CourseHold raiseByHand(Course course, PatientFacts patient, String reasonCode) {
+        if (open(course.id()).stream().anyMatch(hold -> hold.cause() == HoldCause.MANUAL)) {
+            throw new Conflict("already-held", "The course is held by hand already.", Map.of("courseId", course.id()));
+        }
+        return raise(course, patient, HoldCause.MANUAL, null, reasonCode);
+    }
+
+    /** @throws Conflict hold-ends-by-its-cause unless the hold is a manual one; hold-cleared if it is over */
+    void clearByHand(CourseHold hold, Course course, String reasonCode) {
+        if (!hold.isOpen()) {
+            throw new Conflict("hold-cleared", "The hold has been cleared already.", Map.of("holdId", hold.id()));
+        }
+        if (hold.cause() != HoldCause.MANUAL) {
+            throw new Conflict(
+                    "hold-ends-by-its-cause",
+                    "This hold ends when its cause does: a new sign-off, a consent, a decision on the recommendation, or"
+                            + " the closing of the alert.",
+                    Map.of("holdId", hold.id(), "cause", hold.cause()));
+        }
+        clear(hold, course, reasonCode);
+    }
+
+    void clearAll(Course course, String reasonCode) {
+        open(course.id()).forEach(hold -> clear(hold, course, reasonCode));
+    }
+
+    CourseHold hold(UUID id) {
+        CourseHold hold = entities.find(CourseHold.class, id);
+        if (hold == null) {
+            throw new NotFound("hold", id);
+        }
+        return hold;
+    }
+
+    List<CourseHold> open(UUID courseId) {
+        return all(courseId).stream().filter(CourseHold::isOpen).toList();
+    }
+
+    List<CourseHold> all(UUID courseId) {
+        return entities.createQuery("from CourseHold where courseId = :id order by raisedAt, id", CourseHold.class)
+                .setParameter("id", courseId)
+                .getResultList();
+    }
+
+    private CourseHold raise(Course course, PatientFacts patient, HoldCause cause, UUID source, String reasonCode) {
+        Instant now = clock.instant();
+        CourseHold hold = CourseHold.raise(Ids.next(), course, cause, source, reasonCode, now);
+        entities.persist(hold);
+        outbox.publish(new CourseHeld(course.patientId(), course.id(), hold.id(), cause, source, now));
+        raised.fire(new HoldRaised(course.id(), course.patientId(), hold.id(), cause, patient.isDeceased()));
+        return hold;
+    }
+
+    private void clear(CourseHold hold, Course course, String reasonCode) {
+        Instant now = clock.instant();
+        hold.clear(reasonCode, now);
+        outbox.publish(
+                new CourseHoldCleared(course.patientId(), course.id(), hold.id(), hold.cause(), reasonCode, now));
+        cleared.fire(new HoldCleared(
+                course.id(), course.patientId(), !open(course.id()).isEmpty()));
+    }
+}

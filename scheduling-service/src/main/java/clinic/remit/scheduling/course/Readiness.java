@@ -1,0 +1,32 @@
+package clinic.remit.scheduling.course;
+
+import clinic.remit.events.patients.SexForDosing;
+import clinic.remit.events.scheduling.HoldCause;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All that is known here of a patient that bears on giving the next injection.
+ *
+ * @param screenPending a positive suicide item waits for a C-SSRS
+ * @param reviewAwaitsDecision a REVIEW stands that no physician has set aside
+ * @param deadLetterWaits an event of this patient could not be read
+ * @param busUncertain this service may not know the latest: it is behind, or an event waits of which nobody knows whose it is
+ */
+public record Readiness(
+        boolean determinationInForce,
+        boolean consentInForce,
+        List<OpenHold> openHolds,
+        boolean openHighAlert,
+        boolean screenPending,
+        boolean reviewAwaitsDecision,
+        boolean deadLetterWaits,
+        boolean busUncertain,
+        boolean deceased,
+        int ageYears,
+        SexForDosing sex,
+        boolean pregnancyTestRequired) {
+
+    /** @param sourceId what raised it; null for a manual one */
+    public record OpenHold(UUID id, HoldCause cause, UUID sourceId) {}
+}
