@@ -122,7 +122,7 @@ class ClinicEvents implements EventHandler {
     }
 
     private void alert(UUID id, UUID patientId, AlertLevel level, boolean closed, long sequence) {
-        known.alertOrNew(id, patientId).hear(level, closed, sequence);
+        known.alertOrNew(id, patientId, level).hear(level, closed, sequence);
     }
 
     private static Recommendation recommendation(OutcomesEvent event) {

@@ -24,5 +24,6 @@ public record CoursePolicy(
         @Positive int leastIntervalHours,
         @Positive int sessionMinutes,
         @PositiveOrZero int turnoverMinutes,
-        @Positive int bookingHorizonDays)
+        @Positive int bookingHorizonDays,
+        @Positive int maximumPerSevenDays)
         implements Policy {}

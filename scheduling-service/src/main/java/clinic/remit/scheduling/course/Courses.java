@@ -119,8 +119,8 @@ public class Courses {
     /** Ends the course: its holds with it, and the sessions that have not begun. */
     void end(Course course, Course.Status as, String reasonCode) {
         course.end(as, reasonCode, clock.instant());
-        holds.clearAll(course, "COURSE_ENDED");
         ended.fire(new CourseEnded(course.id(), course.patientId(), reasonCode));
+        holds.clearAll(course, "COURSE_ENDED");
     }
 
     void discontinue(Course course, String reasonCode) {

@@ -26,10 +26,11 @@ class KnownAlert {
 
     protected KnownAlert() {}
 
-    static KnownAlert of(UUID id, UUID patientId) {
+    static KnownAlert of(UUID id, UUID patientId, AlertLevel level) {
         KnownAlert alert = new KnownAlert();
         alert.id = id;
         alert.patientId = patientId;
+        alert.level = level;
         return alert;
     }
 

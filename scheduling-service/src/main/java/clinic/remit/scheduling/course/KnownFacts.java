@@ -59,9 +59,9 @@ class KnownFacts {
         return score(assessmentId).orElseGet(() -> added(HeardScore.of(assessmentId, patientId)));
     }
 
-    KnownAlert alertOrNew(UUID alertId, UUID patientId) {
+    KnownAlert alertOrNew(UUID alertId, UUID patientId, AlertLevel level) {
         return Optional.ofNullable(entities.find(KnownAlert.class, alertId))
-                .orElseGet(() -> added(KnownAlert.of(alertId, patientId)));
+                .orElseGet(() -> added(KnownAlert.of(alertId, patientId, level)));
     }
 
     <T> T added(T entity) {

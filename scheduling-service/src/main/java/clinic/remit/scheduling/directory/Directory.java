@@ -9,9 +9,11 @@ import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -69,6 +71,39 @@ public class Directory {
         Physician physician = Physician.of(said);
         persist(physician, "userId");
         return physician.view();
+    }
+
+    @Transactional
+    Availability addAvailability(UUID physicianId, DirectoryRequests.NewAvailability said) {
+        physician(physicianId);
+        site(said.siteId());
+        if (!said.from().isBefore(said.to())) {
+            throw new Unprocessable(
+                    "implausible",
+                    "The availability is not possible.",
+                    new FieldProblem("to", said.to().toString(), "later than " + said.from()));
+        }
+        Availability availability = Availability.of(Ids.next(), physicianId, said);
+        entities.persist(availability);
+        return availability;
+    }
+
+    public List<Room> rooms(UUID siteId) {
+        return entities.createQuery("from Room where siteId = :id order by name", Room.class)
+                .setParameter("id", siteId)
+                .getResultList();
+    }
+
+    public List<Availability> availability(UUID siteId) {
+        return entities.createQuery("from Availability where siteId = :id order by physicianId", Availability.class)
+                .setParameter("id", siteId)
+                .getResultList();
+    }
+
+    /** Takes the locks under which a room and a physician are given away, always in this order. */
+    public void lockForBooking(UUID roomId, UUID physicianId) {
+        entities.lock(room(roomId), LockModeType.PESSIMISTIC_WRITE);
+        entities.lock(physician(physicianId), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private void persist(Object entity, String unique) {

@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +19,13 @@ final class DirectoryRequests {
             @NotBlank String name,
             @NotBlank String timeZone,
             @NotEmpty List<@NotNull @Valid OpeningHours> openingHours) {}
+
+    /** Weekly, in the site's own zone. */
+    record NewAvailability(
+            @NotNull UUID siteId,
+            @NotNull DayOfWeek day,
+            @NotNull LocalTime from,
+            @NotNull LocalTime to) {}
 
     record NewRoom(@NotBlank String name) {}
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,6 +51,28 @@ class DirectoryResource {
     @Operation(summary = "Add a treatment room to a site")
     public RestResponse<DirectoryViews.RoomView> addRoom(UUID id, @NotNull @Valid DirectoryRequests.NewRoom said) {
         return Responses.created(URI.create("/v1/sites/" + id), 0, directory.addRoom(id, said));
+    }
+
+    @POST
+    @Path("/physicians/{id}/availability")
+    @Idempotent
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR})
+    @Operation(summary = "Say when a physician works at a site, week by week")
+    public RestResponse<DirectoryViews.AvailabilityView> addAvailability(
+            UUID id, @NotNull @Valid DirectoryRequests.NewAvailability said) {
+        return Responses.created(
+                URI.create("/v1/physicians/" + id),
+                0,
+                directory.addAvailability(id, said).view());
+    }
+
+    @GET
+    @Path("/sites/{id}/rooms")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR, Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(summary = "The rooms of a site")
+    public List<DirectoryViews.RoomView> rooms(UUID id) {
+        directory.site(id);
+        return directory.rooms(id).stream().map(Room::view).toList();
     }
 
     @POST

@@ -5,7 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 
 /** When a site is open on one weekday, in the site's own zone. */
-record OpeningHours(
+public record OpeningHours(
         @NotNull DayOfWeek day,
         @NotNull LocalTime opens,
         @NotNull LocalTime closes) {}

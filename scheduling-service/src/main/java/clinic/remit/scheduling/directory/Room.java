@@ -28,6 +28,10 @@ public class Room {
         return room;
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public UUID siteId() {
         return siteId;
     }

@@ -51,6 +51,10 @@ public class Site {
                                 && !end.toLocalTime().isAfter(hours.closes()));
     }
 
+    public List<OpeningHours> openingHours() {
+        return List.copyOf(openingHours);
+    }
+
     public String timeZone() {
         return timeZone;
     }

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,15 @@ final class Clinic {
             defined.then().statusCode(201);
             site = UUID.fromString(defined.path("id"));
             post("administrator", "/v1/physicians", "{\"userId\":\"" + PHYSICIAN + "\",\"name\":\"Dr. Reyes\"}")
+                    .then()
+                    .statusCode(201);
+            for (DayOfWeek day : DayOfWeek.values()) {
+                post("administrator", "/v1/physicians/" + PHYSICIAN + "/availability", """
+                                {"siteId":"%s","day":"%s","from":"00:00","to":"23:59"}""".formatted(site, day))
+                        .then()
+                        .statusCode(201);
+            }
+            post("administrator", "/v1/sites/" + site + "/rooms", "{\"name\":\"1\"}")
                     .then()
                     .statusCode(201);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The servers of a test JVM: started at the first need, shared by every test class, ended with the JVM (even if that is
@@ -56,12 +57,11 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
             System.setProperty(HOME, StackFolders.own().toString());
             System.setProperty(POSTGRES_PORT, String.valueOf(Ports.free()));
             System.setProperty(KAFKA_PORT, String.valueOf(Ports.free()));
-            Thread kafka = new Thread(() -> kafka().start(), "kafka-start");
-            kafka.start();
+            CompletableFuture<Void> kafka = CompletableFuture.runAsync(() -> kafka().start());
             PostgresServer postgres = postgres();
             postgres.start();
             postgres.createDatabase(DATABASE, PASSWORD);
-            join(kafka);
+            kafka.join();
         }
     }
 
@@ -77,13 +77,5 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
 
     private static Path home() {
         return Path.of(System.getProperty(HOME));
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,0 +1,28 @@
+package clinic.remit.scheduling.session;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What callers say of sessions. */
+final class SessionRequests {
+
+    private SessionRequests() {}
+
+    record NewSession(
+            @NotNull UUID courseId,
+            @NotNull Instant startsAt,
+            @NotNull UUID roomId,
+            @NotNull UUID physicianId) {}
+
+    record Move(
+            @NotNull Instant startsAt,
+            @NotNull UUID roomId,
+            @NotNull UUID physicianId) {}
+
+    record Reason(
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
+            String reasonCode) {}
+}

@@ -1,0 +1,166 @@
+package clinic.remit.scheduling.session;
+
+import clinic.remit.events.scheduling.PatientNoShow;
+import clinic.remit.events.scheduling.SessionBooked;
+import clinic.remit.events.scheduling.SessionCancelled;
+import clinic.remit.events.scheduling.SessionRescheduled;
+import clinic.remit.kit.http.Conflict;
+import clinic.remit.kit.http.Etags;
+import clinic.remit.kit.http.NotFound;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.outbox.Outbox;
+import clinic.remit.scheduling.course.Course;
+import clinic.remit.scheduling.course.Courses;
+import clinic.remit.scheduling.slots.Slot;
+import clinic.remit.scheduling.slots.Slots;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The door to sessions. Each command takes the patient's lock first, then looks at the session. */
+@ApplicationScoped
+class Sessions {
+
+    private final EntityManager entities;
+    private final Courses courses;
+    private final Slots slots;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Sessions(EntityManager entities, Courses courses, Slots slots, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.courses = courses;
+        this.slots = slots;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    TreatmentSession book(SessionRequests.NewSession said) {
+        Course course = courses.lock(said.courseId());
+        mustGoOn(course);
+        long booked =
+                of(course.id()).stream().filter(TreatmentSession::isBooked).count();
+        if (course.injectionsGiven() + booked >= course.maximumInjections()) {
+            throw new Conflict(
+                    "maximum-booked",
+                    "The protocol allows no more injections than are given and booked.",
+                    Map.of("maximumInjections", course.maximumInjections()));
+        }
+        Slot slot = slot(said.startsAt(), said.roomId(), said.physicianId());
+        slots.mustBeFree(course, slot, null);
+        TreatmentSession session = TreatmentSession.book(Ids.next(), course, slot, slots.turnover(), slots.injection());
+        entities.persist(session);
+        SessionView view = session.view();
+        outbox.publish(new SessionBooked(
+                view.patientId(),
+                view.courseId(),
+                view.id(),
+                view.siteId(),
+                view.roomId(),
+                view.physicianId(),
+                view.startsAt(),
+                view.endsAt(),
+                clock.instant()));
+        return session;
+    }
+
+    @Transactional
+    TreatmentSession move(UUID id, String ifMatch, SessionRequests.Move said) {
+        TreatmentSession session = lock(id, ifMatch);
+        Course course = courses.course(session.courseId());
+        mustGoOn(course);
+        Instant before = session.view().startsAt();
+        Slot slot = slot(said.startsAt(), said.roomId(), said.physicianId());
+        slots.mustBeFree(course, slot, id);
+        session.move(slot, slots.turnover(), slots.injection());
+        SessionView view = session.view();
+        outbox.publish(new SessionRescheduled(
+                view.patientId(),
+                view.courseId(),
+                id,
+                view.siteId(),
+                view.roomId(),
+                view.physicianId(),
+                view.startsAt(),
+                view.endsAt(),
+                before,
+                clock.instant()));
+        return session;
+    }
+
+    @Transactional
+    TreatmentSession cancel(UUID id, String ifMatch, String reasonCode) {
+        TreatmentSession session = lock(id, ifMatch);
+        cancel(session, reasonCode);
+        return session;
+    }
+
+    /** The caller holds the patient's lock. */
+    void cancel(TreatmentSession session, String reasonCode) {
+        session.cancel(reasonCode);
+        SessionView view = session.view();
+        outbox.publish(new SessionCancelled(view.patientId(), view.courseId(), view.id(), reasonCode, clock.instant()));
+    }
+
+    @Transactional
+    TreatmentSession didNotCome(UUID id, String ifMatch) {
+        TreatmentSession session = lock(id, ifMatch);
+        session.didNotCome(clock.instant());
+        SessionView view = session.view();
+        outbox.publish(new PatientNoShow(view.patientId(), view.courseId(), id, clock.instant()));
+        return session;
+    }
+
+    TreatmentSession session(UUID id) {
+        TreatmentSession session = entities.find(TreatmentSession.class, id);
+        if (session == null) {
+            throw new NotFound("session", id);
+        }
+        return session;
+    }
+
+    List<TreatmentSession> of(UUID courseId) {
+        return entities.createQuery(
+                        "from TreatmentSession where courseId = :id order by startsAt, id", TreatmentSession.class)
+                .setParameter("id", courseId)
+                .getResultList();
+    }
+
+    TreatmentSession locked(UUID id) {
+        TreatmentSession session = session(id);
+        courses.lock(session.courseId());
+        entities.refresh(session);
+        return session;
+    }
+
+    private TreatmentSession lock(UUID id, String ifMatch) {
+        Etags.required(ifMatch);
+        TreatmentSession session = locked(id);
+        Etags.check(ifMatch, session.version());
+        return session;
+    }
+
+    private void mustGoOn(Course course) {
+        course.requireActive();
+        if (courses.isHeld(course.id())) {
+            throw new Conflict(
+                    "course-held",
+                    "The course is held; its holds say why. Nothing is booked before they end.",
+                    Map.of("courseId", course.id()));
+        }
+    }
+
+    private Slot slot(Instant startsAt, UUID roomId, UUID physicianId) {
+        return new Slot(startsAt, startsAt.plus(slots.session()), roomId, physicianId);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+}

@@ -1,0 +1,43 @@
+package clinic.remit.scheduling.slots;
+
+import clinic.remit.kit.security.Roles;
+import clinic.remit.scheduling.course.Courses;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/v1")
+@Tag(name = "Slots", description = "When a room and a physician are free")
+class SlotResource {
+
+    private final Courses courses;
+    private final Slots slots;
+
+    SlotResource(Courses courses, Slots slots) {
+        this.courses = courses;
+        this.slots = slots;
+    }
+
+    @GET
+    @Path("/courses/{id}/slots")
+    @Transactional
+    @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
+    @Operation(summary = "Free slots for a course, the earliest first, within the booking horizon")
+    public List<Slot> slots(
+            UUID id,
+            @RestQuery Instant from,
+            @RestQuery Instant to,
+            @RestQuery @DefaultValue("20") @Min(1) @Max(200) int limit) {
+        return slots.free(courses.course(id), from, to, limit);
+    }
+}

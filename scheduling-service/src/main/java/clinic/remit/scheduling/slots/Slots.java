@@ -1,0 +1,167 @@
+package clinic.remit.scheduling.slots;
+
+import clinic.remit.kit.http.Conflict;
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Unprocessable;
+import clinic.remit.scheduling.Policies;
+import clinic.remit.scheduling.course.Course;
+import clinic.remit.scheduling.course.CoursePolicy;
+import clinic.remit.scheduling.directory.Directory;
+import clinic.remit.scheduling.directory.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The door to slots: which are free for a course, and whether a wished one is. */
+@ApplicationScoped
+public class Slots {
+
+    private static final Duration INJECTION = Duration.ofMinutes(10);
+    private static final int NEXT = 5;
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final EntityManager entities;
+    private final Directory directory;
+    private final Policies policies;
+    private final Clock clock;
+
+    Slots(EntityManager entities, Directory directory, Policies policies, Clock clock) {
+        this.entities = entities;
+        this.directory = directory;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** Free slots of a course between the two times, the earliest first. */
+    public List<Slot> free(Course course, Instant from, Instant to, int limit) {
+        Instant now = clock.instant();
+        Instant earliest = from == null || from.isBefore(now) ? now : from;
+        Instant horizon = now.plus(Duration.ofDays(policies.course().bookingHorizonDays()));
+        Instant latest = to == null || to.isAfter(horizon) ? horizon : to;
+        return SlotFinder.find(question(course, earliest, latest, null), limit);
+    }
+
+    /** How long a session takes, when its room is free again, and when its physician may inject again. */
+    public Duration session() {
+        return Duration.ofMinutes(policies.course().sessionMinutes());
+    }
+
+    public Duration turnover() {
+        return Duration.ofMinutes(policies.course().turnoverMinutes());
+    }
+
+    public Duration injection() {
+        return INJECTION;
+    }
+
+    /**
+     * Locks the room and the physician, so that nobody takes them meanwhile.
+     *
+     * @param except a session that gives up its own slot for this one; null for a new one
+     * @throws Unprocessable not-bookable, with every reason, if the time is not possible for this course
+     * @throws Conflict slot-taken, with the next free ones, if somebody else has it
+     */
+    public void mustBeFree(Course course, Slot wished, UUID except) {
+        directory.lockForBooking(wished.roomId(), wished.physicianId());
+        Instant start = wished.startsAt();
+        SlotFinder.Question asked =
+                question(course, start.minus(Duration.ofDays(1)), start.plus(Duration.ofDays(1)), except);
+        mustBePossible(course, wished, asked);
+        if (!SlotFinder.roomFree(asked, wished.roomId(), start)
+                || !SlotFinder.physicianFree(asked, wished.physicianId(), start)) {
+            throw new Conflict(
+                    "slot-taken",
+                    "The room or the physician is booked at this time. These are free.",
+                    Map.of("nextSlots", free(course, start, null, NEXT)));
+        }
+    }
+
+    private void mustBePossible(Course course, Slot wished, SlotFinder.Question asked) {
+        Instant now = clock.instant();
+        Instant start = wished.startsAt();
+        CoursePolicy policy = policies.course();
+        Site site = directory.site(course.siteId());
+        if (!directory.room(wished.roomId()).siteId().equals(course.siteId())) {
+            throw impossible("roomId", "a room of another site", "a room of the course's site");
+        }
+        if (start.isBefore(now) || start.isAfter(now.plus(Duration.ofDays(policy.bookingHorizonDays())))) {
+            throw impossible(
+                    "startsAt",
+                    "in the past, or beyond the horizon",
+                    "within the next " + policy.bookingHorizonDays() + " days");
+        }
+        if (!site.isOpen(start, wished.endsAt())) {
+            throw impossible("startsAt", "the site is closed for part of it", "within the opening hours of the site");
+        }
+        if (!SlotFinder.onDuty(asked, wished.physicianId(), start)) {
+            throw impossible(
+                    "physicianId", "not on duty to the end of it", "a physician who is there from dose to discharge");
+        }
+        if (!asked.spacing().allows(start, asked.ownStarts())) {
+            throw impossible(
+                    "startsAt",
+                    "too close to another session of the course",
+                    "at least " + course.leastIntervalHours() + " hours apart, and no more than "
+                            + policy.maximumPerSevenDays() + " in seven days");
+        }
+    }
+
+    private SlotFinder.Question question(Course course, Instant from, Instant to, UUID except) {
+        Site site = directory.site(course.siteId());
+        return new SlotFinder.Question(
+                ZoneId.of(site.timeZone()),
+                from,
+                to,
+                site.openingHours().stream()
+                        .map(each -> new SlotFinder.Hours(each.day(), each.opens(), each.closes()))
+                        .toList(),
+                directory.rooms(course.siteId()).stream().map(room -> room.id()).toList(),
+                directory.availability(course.siteId()).stream()
+                        .map(each -> new SlotFinder.Shift(
+                                each.physicianId(), new SlotFinder.Hours(each.day(), each.from(), each.to())))
+                        .toList(),
+                booked(course.siteId(), from, to, except),
+                ownStarts(course.id(), except),
+                new Spacing(
+                        Duration.ofHours(course.leastIntervalHours()),
+                        policies.course().maximumPerSevenDays()),
+                session(),
+                turnover(),
+                INJECTION);
+    }
+
+    private List<SlotFinder.Booked> booked(UUID siteId, Instant from, Instant to, UUID except) {
+        return entities.createQuery("""
+                        select roomId, physicianId, startsAt, roomFreeAt, injectionEndsAt from TreatmentSession
+                        where siteId = :site and startsAt between :from and :to
+                          and state not in (CANCELLED, NO_SHOW) and id <> :except""", Object[].class)
+                .setParameter("site", siteId)
+                .setParameter("from", from.minus(Duration.ofDays(1)))
+                .setParameter("to", to.plus(Duration.ofDays(1)))
+                .setParameter("except", except == null ? NONE : except)
+                .getResultStream()
+                .map(row -> new SlotFinder.Booked(
+                        (UUID) row[0], (UUID) row[1], (Instant) row[2], (Instant) row[3], (Instant) row[4]))
+                .toList();
+    }
+
+    private List<Instant> ownStarts(UUID courseId, UUID except) {
+        return entities.createQuery("""
+                        select startsAt from TreatmentSession
+                        where courseId = :course and state not in (CANCELLED, NO_SHOW) and id <> :except""", Instant.class)
+                .setParameter("course", courseId)
+                .setParameter("except", except == null ? NONE : except)
+                .getResultList();
+    }
+
+    private static Unprocessable impossible(String field, String wrong, String right) {
+        return new Unprocessable(
+                "not-bookable", "The session cannot be booked so.", new FieldProblem(field, wrong, right));
+    }
+}
