@@ -103,6 +103,11 @@ public class Directory {
     /** Takes the locks under which a room and a physician are given away, always in this order. */
     public void lockForBooking(UUID roomId, UUID physicianId) {
         entities.lock(room(roomId), LockModeType.PESSIMISTIC_WRITE);
+        lockPhysician(physicianId);
+    }
+
+    /** The lock under which a physician's patients are counted. */
+    public void lockPhysician(UUID physicianId) {
         entities.lock(physician(physicianId), LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a hold of the course, its end, and the passing of time do to the booked sessions; in the same transaction. */
+/** What a hold of the course, its end, and the passing of time do to sessions before their dose; in the same transaction. */
 @ApplicationScoped
 class HeldSessions implements DueWork {
 
@@ -36,10 +36,11 @@ class HeldSessions implements DueWork {
     }
 
     void on(@Observes HoldRaised raised) {
-        for (TreatmentSession session : booked(raised.courseId())) {
+        for (TreatmentSession session : beforeDose(raised.courseId())) {
             if (raised.deceased()) {
                 sessions.cancel(session, "PATIENT_DECEASED");
             } else {
+                session.voidClearance();
                 session.hold();
                 outbox.publish(new SessionHeld(
                         raised.patientId(),
@@ -56,7 +57,7 @@ class HeldSessions implements DueWork {
         if (cleared.othersOpen()) {
             return;
         }
-        for (TreatmentSession session : booked(cleared.courseId())) {
+        for (TreatmentSession session : beforeDose(cleared.courseId())) {
             if (session.isHeld()) {
                 session.release();
                 outbox.publish(
@@ -66,11 +67,13 @@ class HeldSessions implements DueWork {
     }
 
     void on(@Observes CourseEnded ended) {
-        booked(ended.courseId()).forEach(session -> sessions.cancel(session, "COURSE_ENDED"));
+        beforeDose(ended.courseId()).forEach(session -> sessions.cancel(session, "COURSE_ENDED"));
     }
 
-    private List<TreatmentSession> booked(UUID courseId) {
-        return sessions.of(courseId).stream().filter(TreatmentSession::isBooked).toList();
+    private List<TreatmentSession> beforeDose(UUID courseId) {
+        return sessions.of(courseId).stream()
+                .filter(TreatmentSession::isBeforeDose)
+                .toList();
     }
 
     @Override

@@ -15,4 +15,8 @@ record SessionView(
         Instant endsAt,
         TreatmentSession.State state,
         boolean held,
-        String cancelReason) {}
+        String cancelReason,
+        TreatmentSession.Clearance clearance,
+        TreatmentSession.Injection injection,
+        Instant injectedAt,
+        TreatmentSession.Closed closing) {}

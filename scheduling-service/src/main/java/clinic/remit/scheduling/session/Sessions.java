@@ -45,7 +45,7 @@ class Sessions {
         Course course = courses.lock(said.courseId());
         mustGoOn(course);
         long booked =
-                of(course.id()).stream().filter(TreatmentSession::isBooked).count();
+                of(course.id()).stream().filter(TreatmentSession::isBeforeDose).count();
         if (course.injectionsGiven() + booked >= course.maximumInjections()) {
             throw new Conflict(
                     "maximum-booked",
@@ -139,7 +139,7 @@ class Sessions {
         return session;
     }
 
-    private TreatmentSession lock(UUID id, String ifMatch) {
+    TreatmentSession lock(UUID id, String ifMatch) {
         Etags.required(ifMatch);
         TreatmentSession session = locked(id);
         Etags.check(ifMatch, session.version());

@@ -1,26 +1,41 @@
 package clinic.remit.scheduling.session;
 
+import clinic.remit.events.scheduling.Disposition;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.scheduling.course.Course;
+import clinic.remit.scheduling.medication.BodySite;
 import clinic.remit.scheduling.slots.Slot;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An appointment for one injection and its observation. While it is held it keeps its slot but may not go on. */
 @Entity
 class TreatmentSession {
 
+    private static final Duration EARLIEST_ARRIVAL = Duration.ofHours(4);
+
     enum State {
         BOOKED,
+        CHECKED_IN,
+        CLEARED,
+        ADMINISTERED,
+        OBSERVING,
+        CLOSED,
         CANCELLED,
-        NO_SHOW
+        NO_SHOW,
+        /** Ended in the house before any drug was given. */
+        ABORTED
     }
 
     @Id
@@ -44,6 +59,41 @@ class TreatmentSession {
 
     private boolean held;
     private String cancelReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Clearance clearance;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Injection injection;
+
+    private Instant injectedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Closed closing;
+
+    /** What was judged before the dose; doses in mg, weights in kg. */
+    record Clearance(
+            Instant clearedAt,
+            UUID clearedBy,
+            BigDecimal dosingWeightKg,
+            BigDecimal doseMgPerKg,
+            List<Gate> gates,
+            PreDoseChecks checks) {}
+
+    /** What was given; the supervisor attested with the own token to be in the room. */
+    record Injection(
+            UUID id,
+            int ordinal,
+            BigDecimal orderedMg,
+            BigDecimal deliveredMg,
+            BigDecimal doseMgPerKg,
+            BigDecimal givenMl,
+            BodySite bodySite,
+            UUID vialId,
+            UUID supervisedBy,
+            UUID injectedBy) {}
+
+    record Closed(Instant closedAt, UUID closedBy, Disposition disposition, TreatmentRequests.HomeCriteria criteria) {}
 
     protected TreatmentSession() {}
 
@@ -72,8 +122,71 @@ class TreatmentSession {
         injectionEndsAt = slot.startsAt().plus(injection);
     }
 
-    void cancel(String reason) {
+    /** @throws Conflict too-early more than four hours before the session; session-held */
+    void checkIn(Instant now) {
         require(State.BOOKED);
+        mustNotBeHeld();
+        if (now.isBefore(startsAt.minus(EARLIEST_ARRIVAL))) {
+            throw new Conflict("too-early", "The session is not today.", Map.of("startsAt", startsAt));
+        }
+        state = State.CHECKED_IN;
+    }
+
+    void clear(Clearance judged) {
+        require(State.CHECKED_IN, State.CLEARED);
+        mustNotBeHeld();
+        clearance = judged;
+        state = State.CLEARED;
+    }
+
+    void administered(Injection given, Instant now) {
+        require(State.CLEARED);
+        mustNotBeHeld();
+        injection = given;
+        injectedAt = now;
+        physicianId = given.supervisedBy();
+        state = State.ADMINISTERED;
+    }
+
+    void observed() {
+        require(State.ADMINISTERED, State.OBSERVING);
+        state = State.OBSERVING;
+    }
+
+    void mustHaveHadADose() {
+        require(State.ADMINISTERED, State.OBSERVING);
+    }
+
+    void close(Closed said) {
+        require(State.ADMINISTERED, State.OBSERVING);
+        closing = said;
+        state = State.CLOSED;
+    }
+
+    void abort(String reason) {
+        require(State.CHECKED_IN, State.CLEARED);
+        state = State.ABORTED;
+        cancelReason = reason;
+        held = false;
+    }
+
+    /** Void is what was cleared before the hold: it is judged again when the patient may go on. */
+    void voidClearance() {
+        if (state == State.CLEARED) {
+            state = State.CHECKED_IN;
+            clearance = null;
+        }
+    }
+
+    private void mustNotBeHeld() {
+        if (held) {
+            throw new Conflict(
+                    "session-held", "The session is held; the holds of its course say why.", Map.of("sessionId", id));
+        }
+    }
+
+    void cancel(String reason) {
+        require(State.BOOKED, State.CHECKED_IN, State.CLEARED);
         state = State.CANCELLED;
         cancelReason = reason;
         held = false;
@@ -100,13 +213,34 @@ class TreatmentSession {
         held = false;
     }
 
-    private void require(State needed) {
-        if (state != needed) {
+    private void require(State... needed) {
+        if (!List.of(needed).contains(state)) {
             throw new Conflict(
                     "wrong-state",
-                    "This needs a session in state " + needed + "; this one is " + state + ".",
+                    "This needs a session in state " + List.of(needed) + "; this one is " + state + ".",
                     Map.of("sessionId", id, "state", state));
         }
+    }
+
+    /** Not begun, or begun and no drug given yet: what a hold stops. */
+    boolean isBeforeDose() {
+        return state == State.BOOKED || state == State.CHECKED_IN || state == State.CLEARED;
+    }
+
+    Clearance clearance() {
+        return clearance;
+    }
+
+    Injection injection() {
+        return injection;
+    }
+
+    Instant injectedAt() {
+        return injectedAt;
+    }
+
+    UUID siteId() {
+        return siteId;
     }
 
     boolean isBooked() {
@@ -131,6 +265,20 @@ class TreatmentSession {
 
     SessionView view() {
         return new SessionView(
-                id, courseId, patientId, siteId, roomId, physicianId, startsAt, endsAt, state, held, cancelReason);
+                id,
+                courseId,
+                patientId,
+                siteId,
+                roomId,
+                physicianId,
+                startsAt,
+                endsAt,
+                state,
+                held,
+                cancelReason,
+                clearance,
+                injection,
+                injectedAt,
+                closing);
     }
 }

@@ -140,7 +140,7 @@ public class Slots {
         return entities.createQuery("""
                         select roomId, physicianId, startsAt, roomFreeAt, injectionEndsAt from TreatmentSession
                         where siteId = :site and startsAt between :from and :to
-                          and state not in (CANCELLED, NO_SHOW) and id <> :except""", Object[].class)
+                          and state not in (CANCELLED, NO_SHOW, ABORTED) and id <> :except""", Object[].class)
                 .setParameter("site", siteId)
                 .setParameter("from", from.minus(Duration.ofDays(1)))
                 .setParameter("to", to.plus(Duration.ofDays(1)))
@@ -154,7 +154,7 @@ public class Slots {
     private List<Instant> ownStarts(UUID courseId, UUID except) {
         return entities.createQuery("""
                         select startsAt from TreatmentSession
-                        where courseId = :course and state not in (CANCELLED, NO_SHOW) and id <> :except""", Instant.class)
+                        where courseId = :course and state not in (CANCELLED, NO_SHOW, ABORTED) and id <> :except""", Instant.class)
                 .setParameter("course", courseId)
                 .setParameter("except", except == null ? NONE : except)
                 .getResultList();

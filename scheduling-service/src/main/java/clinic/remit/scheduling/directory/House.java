@@ -1,0 +1,101 @@
+package clinic.remit.scheduling.directory;
+
+import clinic.remit.kit.http.Conflict;
+import clinic.remit.kit.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+
+/** Who is on site now, and whether the emergency equipment was checked today. */
+@ApplicationScoped
+public class House {
+
+    private final EntityManager entities;
+    private final Directory directory;
+    private final Clock clock;
+
+    House(EntityManager entities, Directory directory, Clock clock) {
+        this.entities = entities;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** @throws Conflict patients-under-observation if the physician would leave patients behind */
+    @Transactional
+    void presence(UUID siteId, UUID physicianId, boolean present) {
+        directory.site(siteId);
+        directory.lockPhysician(physicianId);
+        if (present) {
+            entities.createNativeQuery(
+                            "insert into presence (site_id, physician_id, since) values (:site, :physician, :now) on conflict do nothing")
+                    .setParameter("site", siteId)
+                    .setParameter("physician", physicianId)
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+            return;
+        }
+        if (underObservation(physicianId) > 0) {
+            throw new Conflict(
+                    "patients-under-observation",
+                    "A physician stays on site until the last patient is discharged.",
+                    Map.of("patients", underObservation(physicianId)));
+        }
+        entities.createNativeQuery("delete from presence where site_id = :site and physician_id = :physician")
+                .setParameter("site", siteId)
+                .setParameter("physician", physicianId)
+                .executeUpdate();
+    }
+
+    /** Patients who have had their dose under this physician and are not discharged. */
+    public long underObservation(UUID physicianId) {
+        return entities.createQuery(
+                        "select count(*) from TreatmentSession where physicianId = :id and state in (ADMINISTERED, OBSERVING)",
+                        Long.class)
+                .setParameter("id", physicianId)
+                .getSingleResult();
+    }
+
+    public boolean isPresent(UUID siteId, UUID physicianId) {
+        return count(
+                "select count(*) from presence where site_id = :site and physician_id = :what", siteId, physicianId);
+    }
+
+    @Transactional
+    LocalDate equipmentChecked(UUID siteId, UUID by) {
+        LocalDate today = today(siteId);
+        entities.createNativeQuery(
+                        "insert into equipment_check (id, site_id, checked_on, checked_by, checked_at) values (:id, :site, :day, :by, :now)")
+                .setParameter("id", Ids.next())
+                .setParameter("site", siteId)
+                .setParameter("day", today)
+                .setParameter("by", by)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return today;
+    }
+
+    public boolean isEquipmentCheckedToday(UUID siteId) {
+        return count(
+                "select count(*) from equipment_check where site_id = :site and checked_on = :what",
+                siteId,
+                today(siteId));
+    }
+
+    private LocalDate today(UUID siteId) {
+        return LocalDate.ofInstant(
+                clock.instant(), ZoneId.of(directory.site(siteId).timeZone()));
+    }
+
+    private boolean count(String query, UUID siteId, Object what) {
+        Number rows = (Number) entities.createNativeQuery(query)
+                .setParameter("site", siteId)
+                .setParameter("what", what)
+                .getSingleResult();
+        return rows.longValue() > 0;
+    }
+}

@@ -1,0 +1,60 @@
+package clinic.remit.scheduling.directory;
+
+import clinic.remit.kit.http.Idempotent;
+import clinic.remit.kit.http.Responses;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1")
+@Tag(name = "House", description = "Who and what is ready at a site today")
+class HouseResource {
+
+    private final House house;
+    private final Caller caller;
+
+    HouseResource(House house, Caller caller) {
+        this.house = house;
+        this.caller = caller;
+    }
+
+    record Presence(@NotNull Boolean present) {}
+
+    /** Both must be said to be there; a check that finds something missing is no check to go on with. */
+    record EquipmentCheck(
+            @NotNull @AssertTrue Boolean emergencyEquipment,
+            @NotNull @AssertTrue Boolean aclsCover) {}
+
+    record EquipmentChecked(UUID siteId, LocalDate checkedOn) {}
+
+    @PUT
+    @Path("/sites/{id}/presence")
+    @RolesAllowed(Roles.PHYSICIAN)
+    @Operation(summary = "A physician says, with the own token, to be on site or to leave it")
+    public Presence presence(UUID id, @NotNull @Valid Presence said) {
+        house.presence(id, caller.id(), said.present());
+        return said;
+    }
+
+    @POST
+    @Path("/sites/{id}/equipment-checks")
+    @Idempotent
+    @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN})
+    @Operation(summary = "Emergency equipment and ACLS cover were checked today")
+    public RestResponse<EquipmentChecked> check(UUID id, @NotNull @Valid EquipmentCheck said) {
+        LocalDate today = house.equipmentChecked(id, caller.id());
+        return Responses.created(URI.create("/v1/sites/" + id), 0, new EquipmentChecked(id, today));
+    }
+}

@@ -1,0 +1,92 @@
+package clinic.remit.scheduling.medication;
+
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Idempotent;
+import clinic.remit.kit.http.Responses;
+import clinic.remit.kit.http.Unprocessable;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.kit.security.Roles;
+import clinic.remit.scheduling.directory.Directory;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1")
+@Tag(name = "Medication", description = "Vials and the controlled-substance ledger")
+class VialResource {
+
+    /** 10 mg/mL is too dilute for an intramuscular dose (domain.md section 3). */
+    private static final Set<Integer> STRENGTHS = Set.of(50, 100);
+
+    private final Ledger ledger;
+    private final Directory directory;
+    private final Caller caller;
+
+    VialResource(Ledger ledger, Directory directory, Caller caller) {
+        this.ledger = ledger;
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    record NewVial(
+            @NotNull UUID siteId,
+            @NotBlank String lot,
+            @NotNull @Positive BigDecimal concentrationMgPerMl,
+            @NotNull @Positive BigDecimal volumeMl,
+            @NotNull LocalDate expires) {}
+
+    record VialView(
+            UUID id,
+            UUID siteId,
+            String lot,
+            BigDecimal concentrationMgPerMl,
+            BigDecimal volumeMl,
+            BigDecimal remainingMl,
+            LocalDate expires) {}
+
+    @POST
+    @Path("/vials")
+    @Idempotent
+    @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN})
+    @Operation(summary = "Receive a vial of ketamine")
+    public RestResponse<VialView> receive(@NotNull @Valid NewVial said) {
+        directory.site(said.siteId());
+        if (STRENGTHS.stream()
+                .noneMatch(each -> said.concentrationMgPerMl().compareTo(BigDecimal.valueOf(each)) == 0)) {
+            throw new Unprocessable(
+                    "implausible",
+                    "This strength is not for intramuscular use here.",
+                    new FieldProblem(
+                            "concentrationMgPerMl", said.concentrationMgPerMl().toPlainString(), "50 or 100"));
+        }
+        Vial vial = ledger.receive(said, caller.id());
+        return Responses.created(URI.create("/v1/vials/" + vial.id()), 0, vial.view(said.volumeMl()));
+    }
+
+    @GET
+    @Path("/vials")
+    @Transactional
+    @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN, Roles.AUDITOR})
+    @Operation(summary = "The vials of a site and what is left in each, the first to expire first")
+    public List<VialView> vials(@RestQuery @NotNull UUID siteId) {
+        return ledger.of(siteId).stream()
+                .map(vial -> vial.view(ledger.remainingMl(vial)))
+                .toList();
+    }
+}

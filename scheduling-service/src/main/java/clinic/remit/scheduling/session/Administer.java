@@ -1,0 +1,179 @@
+package clinic.remit.scheduling.session;
+
+import clinic.remit.events.scheduling.InjectionAdministered;
+import clinic.remit.kit.http.Conflict;
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Unprocessable;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.outbox.Outbox;
+import clinic.remit.scheduling.Policies;
+import clinic.remit.scheduling.course.Course;
+import clinic.remit.scheduling.course.Courses;
+import clinic.remit.scheduling.directory.Directory;
+import clinic.remit.scheduling.directory.House;
+import clinic.remit.scheduling.medication.DoseCalculator;
+import clinic.remit.scheduling.medication.DosingPolicy;
+import clinic.remit.scheduling.medication.Ledger;
+import clinic.remit.scheduling.medication.Vial;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Records a dose: the gates are judged again, the supervision is checked and the ledger is written in one transaction. */
+@ApplicationScoped
+class Administer {
+
+    private static final Duration BETWEEN_INJECTIONS = Duration.ofMinutes(10);
+    private static final int MOST_UNDER_OBSERVATION = 4;
+
+    private final EntityManager entities;
+    private final Sessions sessions;
+    private final Courses courses;
+    private final Gatekeeper gatekeeper;
+    private final Directory directory;
+    private final House house;
+    private final Ledger ledger;
+    private final Policies policies;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Administer(
+            EntityManager entities,
+            Sessions sessions,
+            Courses courses,
+            Gatekeeper gatekeeper,
+            Directory directory,
+            House house,
+            Ledger ledger,
+            Policies policies,
+            Outbox outbox,
+            Clock clock) {
+        this.entities = entities;
+        this.sessions = sessions;
+        this.courses = courses;
+        this.gatekeeper = gatekeeper;
+        this.directory = directory;
+        this.house = house;
+        this.ledger = ledger;
+        this.policies = policies;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @param physician who attests, with the own token, to be in the room */
+    TreatmentSession administer(UUID id, String ifMatch, TreatmentRequests.Administration said, UUID physician) {
+        TreatmentSession session = sessions.lock(id, ifMatch);
+        if (session.clearance() == null) {
+            throw new Conflict(
+                    "wrong-state",
+                    "The session is not cleared.",
+                    Map.of("sessionId", id, "state", session.view().state()));
+        }
+        Course course = courses.course(session.courseId());
+        course.requireActive();
+        gatekeeper.mustBeOpen(course, session.clearance().checks());
+        mustSupervise(course.siteId(), physician);
+        Vial vial = usable(said.vialId(), course);
+        DoseCalculator.Dose dose = possible(said, course, session.clearance().dosingWeightKg(), vial);
+        UUID injectedBy = said.injectedBy() == null ? physician : said.injectedBy();
+        ledger.draw(vial, said.drawnMl(), said.givenMl(), id, injectedBy, said.wasteWitnessId());
+        BigDecimal deliveredMg = said.givenMl().multiply(vial.concentrationMgPerMl());
+        BigDecimal deliveredMgPerKg = deliveredMg.divide(session.clearance().dosingWeightKg(), 3, RoundingMode.HALF_UP);
+        Instant now = clock.instant();
+        TreatmentSession.Injection injection = new TreatmentSession.Injection(
+                Ids.next(),
+                course.injectionGiven(),
+                dose.orderedMg(),
+                deliveredMg,
+                deliveredMgPerKg,
+                said.givenMl(),
+                said.bodySite(),
+                vial.id(),
+                physician,
+                injectedBy);
+        session.administered(injection, now);
+        outbox.publish(new InjectionAdministered(
+                course.patientId(),
+                course.id(),
+                injection.id(),
+                1,
+                id,
+                injection.ordinal(),
+                deliveredMg,
+                deliveredMgPerKg,
+                now,
+                now));
+        return session;
+    }
+
+    private void mustSupervise(UUID siteId, UUID physician) {
+        directory.lockPhysician(physician);
+        if (!house.isPresent(siteId, physician)) {
+            throw new Conflict(
+                    "physician-not-on-site",
+                    "Say first that you are on site: PUT /v1/sites/{id}/presence with your own token.",
+                    Map.of("siteId", siteId));
+        }
+        if (house.underObservation(physician) >= MOST_UNDER_OBSERVATION) {
+            throw new Conflict(
+                    "too-many-under-observation",
+                    "A physician has at most " + MOST_UNDER_OBSERVATION + " patients under observation.",
+                    Map.of("physicianId", physician));
+        }
+        Instant last = entities.createQuery(
+                        "select max(injectedAt) from TreatmentSession where physicianId = :id", Instant.class)
+                .setParameter("id", physician)
+                .getSingleResult();
+        if (last != null && clock.instant().isBefore(last.plus(BETWEEN_INJECTIONS))) {
+            throw new Conflict(
+                    "injection-too-soon",
+                    "A physician supervises one injection in any 10 minutes.",
+                    Map.of("notBefore", last.plus(BETWEEN_INJECTIONS)));
+        }
+    }
+
+    private Vial usable(UUID vialId, Course course) {
+        Vial vial = ledger.lock(vialId);
+        if (!vial.siteId().equals(course.siteId())
+                || vial.expires().isBefore(clock.instant().atZone(course.zone()).toLocalDate())) {
+            throw new Conflict(
+                    "vial-not-usable",
+                    "The vial has expired or belongs to another site.",
+                    Map.of("vialId", vialId, "expires", vial.expires()));
+        }
+        return vial;
+    }
+
+    private DoseCalculator.Dose possible(
+            TreatmentRequests.Administration said, Course course, BigDecimal weightKg, Vial vial) {
+        DosingPolicy policy = policies.dosing();
+        List<FieldProblem> errors = new ArrayList<>();
+        DoseCalculator.Dose dose =
+                DoseCalculator.dose(said.doseMgPerKg(), weightKg, vial.concentrationMgPerMl(), policy);
+        atMost(errors, "doseMgPerKg", said.doseMgPerKg(), course.capDoseMgPerKg(), "mg/kg, the cap of the course");
+        atMost(errors, "givenMl", said.givenMl(), dose.volumeMl(), "mL for this dose from this vial");
+        atMost(errors, "givenMl", said.givenMl(), said.bodySite().maximumMl(), "mL into this body site");
+        atMost(errors, "givenMl", said.givenMl(), said.drawnMl(), "mL, what was drawn");
+        if (!errors.isEmpty()) {
+            String what = said.doseMgPerKg().compareTo(policy.entryErrorAboveMgPerKg()) > 0
+                    ? "This is an anaesthetic dose; it must be an entry error."
+                    : "The dose is not possible.";
+            throw new Unprocessable("dose-not-possible", what, errors);
+        }
+        return dose;
+    }
+
+    private static void atMost(List<FieldProblem> errors, String field, BigDecimal said, BigDecimal most, String unit) {
+        if (said.compareTo(most) > 0) {
+            errors.add(new FieldProblem(field, said.toPlainString(), "at most " + most.toPlainString() + " " + unit));
+        }
+    }
+}

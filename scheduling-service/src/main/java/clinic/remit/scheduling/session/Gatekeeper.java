@@ -1,0 +1,69 @@
+package clinic.remit.scheduling.session;
+
+import clinic.remit.kit.http.Conflict;
+import clinic.remit.scheduling.course.Course;
+import clinic.remit.scheduling.course.Courses;
+import clinic.remit.scheduling.course.KnownScore;
+import clinic.remit.scheduling.directory.House;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Gathers the facts for the gates under the patient's lock, and has them judged. */
+@ApplicationScoped
+class Gatekeeper {
+
+    private final EntityManager entities;
+    private final Courses courses;
+    private final House house;
+    private final Clock clock;
+
+    Gatekeeper(EntityManager entities, Courses courses, House house, Clock clock) {
+        this.entities = entities;
+        this.courses = courses;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the gates as judged, all passed or overridden
+     * @throws Conflict score-not-yet-received while the news of the score is on its way
+     * @throws GatesNotMet with every gate
+     */
+    List<Gate> mustBeOpen(Course course, PreDoseChecks checks) {
+        KnownScore score = courses.score(checks.assessmentId())
+                .orElseThrow(() -> Conflict.retryLater(
+                        "score-not-yet-received", "This service has not heard of the score yet. Try again.", 2));
+        List<Gate> gates = ClearanceGates.judge(
+                new ClearanceGates.Facts(
+                        courses.readiness(course, clock.instant()),
+                        course.primaryInstrument(),
+                        score.patientId().equals(course.patientId()) ? score : null,
+                        lastDose(course.patientId()),
+                        course.injectionsGiven(),
+                        course.maximumInjections(),
+                        Duration.ofHours(course.leastIntervalHours()),
+                        house.isEquipmentCheckedToday(course.siteId()),
+                        checks),
+                clock.instant());
+        if (!gates.stream().allMatch(gate -> passes(gate, checks))) {
+            throw new GatesNotMet(gates);
+        }
+        return gates;
+    }
+
+    private static boolean passes(Gate gate, PreDoseChecks checks) {
+        return gate.status() == Gate.Status.GO
+                || gate.status() == Gate.Status.PHYSICIAN_DECIDES && checks.overrides(gate.code());
+    }
+
+    private Instant lastDose(UUID patientId) {
+        return entities.createQuery("select max(injectedAt) from TreatmentSession where patientId = :id", Instant.class)
+                .setParameter("id", patientId)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,44 @@
+package clinic.remit.scheduling.session;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Vital signs taken after a dose. */
+@Entity
+class Observation {
+
+    @Id
+    private UUID id;
+
+    private UUID sessionId;
+    private Instant takenAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Vitals vitals;
+
+    private UUID takenBy;
+
+    protected Observation() {}
+
+    static Observation of(UUID id, UUID sessionId, Vitals vitals, UUID by) {
+        Observation observation = new Observation();
+        observation.id = id;
+        observation.sessionId = sessionId;
+        observation.takenAt = vitals.takenAt();
+        observation.vitals = vitals;
+        observation.takenBy = by;
+        return observation;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Vitals vitals() {
+        return vitals;
+    }
+}

@@ -1,0 +1,52 @@
+package clinic.remit.scheduling.session;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is asked and measured before a dose.
+ *
+ * @param assessmentId the score of today
+ * @param weightKg measured, in kg
+ * @param heightCm in cm
+ */
+record PreDoseChecks(
+        @NotNull UUID assessmentId,
+        @NotNull @DecimalMin("30") @DecimalMax("300") BigDecimal weightKg,
+        @NotNull @DecimalMin("100") @DecimalMax("250") BigDecimal heightCm,
+        @NotNull @Valid Vitals vitals,
+        @Valid Escort escort,
+        @NotNull Instant lastFoodAt,
+        @NotNull Instant lastLiquidAt,
+        @NotNull PregnancyTest pregnancyTest,
+        @NotNull Boolean intoxicated,
+        List<@Valid @NotNull Override> overrides) {
+
+    enum PregnancyTest {
+        NEGATIVE,
+        POSITIVE,
+        NOT_DONE
+    }
+
+    /** The adult who takes the patient home; kept here, never told to partners. */
+    record Escort(@NotBlank String name, @NotBlank String phone) {}
+
+    /** A gate that a physician passes, with the reason. */
+    record Override(
+            @NotNull Gate.Code gate,
+
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
+            String reasonCode) {}
+
+    boolean overrides(Gate.Code gate) {
+        return overrides != null && overrides.stream().anyMatch(each -> each.gate() == gate);
+    }
+}

@@ -1,0 +1,65 @@
+package clinic.remit.scheduling;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the design, section 2. */
+@AnalyzeClasses(packages = "clinic.remit.scheduling", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule rulesArePure = noClasses()
+            .that()
+            .haveSimpleName("HoldPolicy")
+            .or()
+            .haveSimpleName("ClearanceGates")
+            .or()
+            .haveSimpleName("DischargeCriteria")
+            .or()
+            .haveSimpleName("DoseCalculator")
+            .or()
+            .haveSimpleName("SlotFinder")
+            .or()
+            .haveSimpleName("Spacing")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "com.fasterxml..", "clinic.remit.kit..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock");
+
+    @ArchTest
+    static final ArchRule noOtherServiceIsImported = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("clinic.remit.patients..", "clinic.remit.outcomes..");
+
+    @ArchTest
+    static final ArchRule roomsLieOneBehindTheOther = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("directory")
+            .definedBy("clinic.remit.scheduling.directory")
+            .layer("medication")
+            .definedBy("clinic.remit.scheduling.medication")
+            .layer("course")
+            .definedBy("clinic.remit.scheduling.course")
+            .layer("slots")
+            .definedBy("clinic.remit.scheduling.slots")
+            .layer("session")
+            .definedBy("clinic.remit.scheduling.session")
+            .whereLayer("session")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("slots")
+            .mayOnlyBeAccessedByLayers("session")
+            .whereLayer("course")
+            .mayOnlyBeAccessedByLayers("slots", "session")
+            .whereLayer("medication")
+            .mayOnlyBeAccessedByLayers("session")
+            .whereLayer("directory")
+            .mayOnlyBeAccessedByLayers("medication", "course", "slots", "session");
+}
