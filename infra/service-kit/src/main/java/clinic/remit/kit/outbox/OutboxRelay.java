@@ -114,7 +114,8 @@ public class OutboxRelay {
     }
 
     private void relay(Connection connection) throws SQLException, InterruptedException, ExecutionException {
-        try (KafkaProducer<String, byte[]> producer = RelayProducer.connect(servers)) {
+        KafkaProducer<String, byte[]> producer = RelayProducer.connect(servers);
+        try {
             while (running) {
                 wakeUps.drainPermits();
                 List<OutboxRow> rows = oldest(connection);
@@ -124,6 +125,9 @@ public class OutboxRelay {
                     wakeUps.tryAcquire(pollInterval.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
+        } finally {
+            // after a failure nothing that still waits in the producer may follow: the rows are sent again, in order
+            producer.close(Duration.ZERO);
         }
     }
 
@@ -140,12 +144,20 @@ public class OutboxRelay {
         }
     }
 
-    /** Returns the positions that the broker has acknowledged: all of them, since an unacknowledged one throws. */
+    /**
+     * Returns the positions that the broker has acknowledged: all of them, since an unacknowledged one throws. A row that
+     * the producer refuses at once, such as when it finds no broker in time, throws before the next one is handed over:
+     * otherwise that one would overtake it.
+     */
     private Long[] send(KafkaProducer<String, byte[]> producer, List<OutboxRow> rows)
             throws InterruptedException, ExecutionException {
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
-            acknowledgements.add(producer.send(row.toRecord(source)));
+            Future<RecordMetadata> acknowledgement = producer.send(row.toRecord(source));
+            if (acknowledgement.isDone()) {
+                acknowledgement.get();
+            }
+            acknowledgements.add(acknowledgement);
         }
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
             acknowledgement.get();
