@@ -37,16 +37,19 @@ final class Clinic {
     }
 
     static Instant now() {
-        return Instant.parse(
-                given().get("/local/clock").then().statusCode(200).extract().path("now"));
+        return Instant.parse(clock("now"));
     }
 
     static void moveClockBy(Duration time) {
         given().contentType("application/json")
-                .body("{\"now\": \"" + now().plus(time) + "\"}")
+                .body("{\"ahead\": \"" + Duration.parse(clock("ahead")).plus(time) + "\"}")
                 .put("/local/clock")
                 .then()
                 .statusCode(200);
+    }
+
+    private static String clock(String field) {
+        return given().get("/local/clock").then().statusCode(200).extract().path(field);
     }
 
     /** Waits until everything that was told is taken in, and everything there is to tell is told. */

@@ -10,6 +10,7 @@ import clinic.remit.patients.registry.RegistryExamples;
 import clinic.remit.patients.screening.ScreeningExamples;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,12 +37,21 @@ final class Clinic {
     }
 
     static Instant now() {
-        return Instant.parse(as("physician")
+        return Instant.parse(clock("now"));
+    }
+
+    /** How far the service's clock is ahead of real time. */
+    static Duration ahead() {
+        return Duration.parse(clock("ahead"));
+    }
+
+    private static String clock(String field) {
+        return as("physician")
                 .get("/local/clock")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("now"));
+                .path(field);
     }
 
     /** The example with its days moved so that it could have been written yesterday, by the service's clock. */

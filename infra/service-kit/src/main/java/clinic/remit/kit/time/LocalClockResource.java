@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -32,11 +33,15 @@ public class LocalClockResource {
         this.entities = entities;
     }
 
-    /** The time here, when the next work falls due, and whether all events have been sent and taken in. */
-    public record Reading(Instant now, Instant nextDue, boolean idle) {}
+    /**
+     * @param ahead of real time
+     * @param nextDue when the next work falls due; null if nothing is planned
+     * @param idle all events have been sent and taken in
+     */
+    public record Reading(Instant now, Duration ahead, Instant nextDue, boolean idle) {}
 
-    /** The time to move to; never back. */
-    public record Move(@NotNull Instant now) {}
+    /** How far ahead of real time the clock is to run; never less than before. */
+    public record Move(@NotNull Duration ahead) {}
 
     @GET
     @Operation(hidden = true)
@@ -44,19 +49,22 @@ public class LocalClockResource {
         Number waiting = (Number)
                 entities.createNativeQuery("SELECT count(*) FROM outbox_event").getSingleResult();
         return new Reading(
-                clock.instant(), dueWork.nextDue().orElse(null), waiting.longValue() == 0 && lag.behind() == 0);
+                clock.instant(),
+                clock.ahead(),
+                dueWork.nextDue().orElse(null),
+                waiting.longValue() == 0 && lag.behind() == 0);
     }
 
     @PUT
     @Operation(hidden = true)
     public Reading move(@NotNull Move move) throws SQLException {
         try {
-            clock.moveTo(move.now());
+            clock.runAhead(move.ahead());
         } catch (IllegalArgumentException e) {
             throw new Unprocessable(
                     "clock-moves-forward",
                     e.getMessage(),
-                    new FieldProblem("now", move.now().toString(), "a later time"));
+                    new FieldProblem("ahead", move.ahead().toString(), "at least " + clock.ahead()));
         }
         dueWork.run();
         return read();

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A clock that can be moved forward, and then goes on at its usual pace. It exists in builds for the local profile and
- * for tests alone: the production build does not contain it. The shift is kept in a file, so that a service that is
+ * for tests alone: the production build does not contain it. How far it is ahead is kept in a file, so that a service that is
  * started again has the time of the others.
  */
 @Singleton
@@ -25,28 +25,36 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MovableClock extends Clock {
 
     private final Path file;
-    private volatile Duration shift;
+    private volatile Duration ahead;
 
     MovableClock(@ConfigProperty(name = "remit.clock.file") Optional<Path> file) {
         this.file = file.orElse(null);
-        this.shift = this.file != null && Files.exists(this.file) ? read(this.file) : Duration.ZERO;
+        this.ahead = this.file != null && Files.exists(this.file) ? read(this.file) : Duration.ZERO;
     }
 
-    /** @throws IllegalArgumentException if that time has passed: events that have happened cannot unhappen */
-    public synchronized void moveTo(Instant target) {
-        Duration longer = Duration.between(Instant.now(), target);
-        if (longer.compareTo(shift) < 0) {
-            throw new IllegalArgumentException("The clock stands at " + instant() + " and only moves forward");
+    /**
+     * Lets the clock run this far ahead of real time. A distance and not a time, so that the clocks of several services
+     * that are moved one after the other agree.
+     *
+     * @throws IllegalArgumentException if that is in the past: events that have happened cannot unhappen
+     */
+    synchronized void runAhead(Duration by) {
+        if (by.compareTo(ahead) < 0) {
+            throw new IllegalArgumentException("The clock is " + ahead + " ahead of real time and only moves forward");
         }
         if (file != null) {
-            write(file, longer);
+            write(file, by);
         }
-        shift = longer;
+        ahead = by;
+    }
+
+    Duration ahead() {
+        return ahead;
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(shift).truncatedTo(ChronoUnit.MICROS);
+        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
@@ -67,9 +75,9 @@ public class MovableClock extends Clock {
         }
     }
 
-    private static void write(Path file, Duration shift) {
+    private static void write(Path file, Duration ahead) {
         try {
-            Files.writeString(file, shift.toString());
+            Files.writeString(file, ahead.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
