@@ -96,6 +96,11 @@ final class Child {
         return Pids.read(pidFile).orElseThrow(() -> new IllegalStateException("%s has not started".formatted(name)));
     }
 
+    /** Whether the program has ended, and well. */
+    boolean succeeded() {
+        return !leash.isAlive() && leash.exitValue() == 0;
+    }
+
     /** What a person can do with a program that ended by itself. */
     String obituary() {
         return "%s ended with code %d. The end of %s:%n%s".formatted(name, leash.exitValue(), log, Logs.tail(log, 20));

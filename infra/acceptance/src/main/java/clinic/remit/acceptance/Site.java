@@ -1,0 +1,93 @@
+package clinic.remit.acceptance;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A site with its rooms and physicians, ready to treat. */
+public final class Site {
+
+    public static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final List<DayOfWeek> WORKDAYS =
+            List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+
+    private final Remit remit;
+    private final UUID id;
+
+    private Site(Remit remit, UUID id) {
+        this.remit = remit;
+        this.id = id;
+    }
+
+    /** A new site with this many rooms, at which these physicians work from Monday to Friday. */
+    public static Site open(Remit remit, String name, int rooms, Person... physicians) {
+        Api scheduling = remit.scheduling();
+        UUID id = scheduling
+                .post(Person.ADMINISTRATOR, "/v1/sites", """
+                        {"code": "%s", "name": "%s", "timeZone": "%s", "openingHours": [%s]}""".formatted(
+                                UUID.randomUUID().toString().substring(0, 8), name, ZONE, openingHours()))
+                .expect(201)
+                .id();
+        for (int room = 1; room <= rooms; room++) {
+            scheduling
+                    .post(Person.ADMINISTRATOR, "/v1/sites/" + id + "/rooms", "{\"name\": \"Room " + room + "\"}")
+                    .expect(201);
+        }
+        Stream.of(physicians).forEach(physician -> employ(scheduling, physician, id));
+        return new Site(remit, id);
+    }
+
+    /** A physician may work at more than one site, and is added to the directory once. */
+    private static void employ(Api scheduling, Person physician, UUID site) {
+        Answer added = scheduling.post(
+                Person.ADMINISTRATOR, "/v1/physicians", """
+                {"userId": "%s", "name": "Dr. %s"}""".formatted(physician.id(), physician.username()));
+        if (added.status() != 409) {
+            added.expect(201);
+        }
+        for (DayOfWeek day : WORKDAYS) {
+            scheduling
+                    .post(Person.ADMINISTRATOR, "/v1/physicians/" + physician.id() + "/availability", """
+                            {"siteId": "%s", "day": "%s", "from": "08:00", "to": "18:00"}""".formatted(
+                                    site, day))
+                    .expect(201);
+        }
+    }
+
+    private static String openingHours() {
+        return WORKDAYS.stream()
+                .map(day -> "{\"day\": \"%s\", \"opens\": \"08:00\", \"closes\": \"18:00\"}".formatted(day))
+                .collect(Collectors.joining(", "));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** What is said to be there each morning: the physician, with the own token, and the emergency equipment. */
+    public void ready(Person physician) {
+        remit.scheduling()
+                .put(physician, "/v1/sites/" + id + "/presence", "{\"present\": true}")
+                .expect(200);
+        remit.scheduling()
+                .post(Person.NURSE, "/v1/sites/" + id + "/equipment-checks", """
+                        {"emergencyEquipment": true, "aclsCover": true}""")
+                .expect(201);
+    }
+
+    /** A new vial of 10 mL with 50 mg/mL. */
+    public UUID vial() {
+        LocalDate expires =
+                remit.clock().now().atZone(ZoneOffset.UTC).toLocalDate().plusYears(1);
+        return remit.scheduling()
+                .post(Person.NURSE, "/v1/vials", """
+                        {"siteId": "%s", "lot": "K-2026", "concentrationMgPerMl": 50, "volumeMl": 10, "expires": "%s"}""".formatted(id, expires))
+                .expect(201)
+                .id();
+    }
+}
