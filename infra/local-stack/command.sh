@@ -1,6 +1,6 @@
 # Shared by the commands in infra/: builds the set where it is stale, and runs a program of it. Sourced from the root.
 
-built=infra/acceptance/target/built
+built=infra/benchmarks/target/built
 
 build_if_stale() {
   local sources=(pom.xml */pom.xml */src/main infra/*/pom.xml infra/*/src/main infra/local-stack/parts)
@@ -8,12 +8,14 @@ build_if_stale() {
     return
   fi
   echo 'Building the set (the first build fetches all parts and takes some minutes) ...'
-  mvn -B -ntp -q package -DskipTests -pl patient-service,scheduling-service,outcomes-service,infra/acceptance -am
+  mvn -B -ntp -q package -DskipTests -pl patient-service,scheduling-service,outcomes-service,infra/acceptance,infra/benchmarks -am
   touch "$built"
 }
 
+# run MODULE MAIN [ARGUMENT ...]: in place of this shell, so that Ctrl-C reaches it
 run() {
-  local java=java
+  local java=java module=$1
+  shift
   [[ -n ${JAVA_HOME:-} ]] && java=$JAVA_HOME/bin/java
-  exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp 'infra/acceptance/target/classes:infra/acceptance/target/lib/*' "$@"
+  exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$module/target/classes:$module/target/lib/*" "$@"
 }

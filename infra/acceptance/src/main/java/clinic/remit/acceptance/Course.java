@@ -3,16 +3,20 @@ package clinic.remit.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** A course of one patient at a site: sessions, scores, the recommendation and the decision on it. */
 public final class Course {
 
+    private static final Duration LEAST_INTERVAL = Duration.ofHours(48);
+
     private final Remit remit;
     private final Site site;
     private final Patient patient;
     private final UUID id;
+    private Instant earliestNextDose = Instant.MIN;
 
     private Course(Remit remit, Site site, Patient patient, UUID id) {
         this.remit = remit;
@@ -40,6 +44,15 @@ public final class Course {
 
     public Patient patient() {
         return patient;
+    }
+
+    /** By the least interval between two injections. */
+    Instant earliestNextDose() {
+        return earliestNextDose;
+    }
+
+    void doseGiven(Instant at) {
+        earliestNextDose = at.plus(LEAST_INTERVAL);
     }
 
     /** Books the first free slot after that time. */
@@ -113,7 +126,7 @@ public final class Course {
                 .expect(200);
     }
 
-    /** After the first dose, these totals a day and some days apart, from two days on; for journeys that begin in remission. */
+    /** These PHQ-9 totals, one after another, each after this time. @return the answer to the last */
     public Answer scoreEvery(Duration gap, int... totals) {
         Answer last = null;
         for (int total : totals) {
@@ -154,7 +167,7 @@ public final class Course {
     }
 
     /** The causes of the holds that are open, in alphabetical order. */
-    public java.util.List<String> openHolds() {
+    public List<String> openHolds() {
         return StreamSupport.stream(view().body().get("holds").spliterator(), false)
                 .filter(hold -> !hold.hasNonNull("clearedAt"))
                 .map(hold -> hold.get("cause").asText())

@@ -16,14 +16,16 @@ public final class Patient {
     }
 
     public static Patient register(Remit remit, String givenName, String familyName) {
-        String mrn = "MRN-" + UUID.randomUUID();
+        UUID mrn = UUID.randomUUID();
+        // of age, below 65, and seldom on the birthday of a namesake, whom the registry would take for the same person
+        LocalDate birthDate = LocalDate.of(1966, 1, 1).plusDays(Math.floorMod(mrn.hashCode(), 11_000));
         Answer registered =
                 remit.patients().post(Person.COORDINATOR, "/v1/patients", """
-                        {"identifiers": [{"system": "urn:clinic:mrn", "value": "%s"}],
-                         "familyName": "%s", "givenName": "%s", "birthDate": "1986-03-01",
+                        {"identifiers": [{"system": "urn:clinic:mrn", "value": "MRN-%s"}],
+                         "familyName": "%s", "givenName": "%s", "birthDate": "%s",
                          "sex": "FEMALE", "ableToConceive": true,
                          "contacts": [{"kind": "PHONE", "value": "+1 555 0100"}], "language": "en-US",
-                         "address": {"line": "1 Elm Street", "city": "Albany", "postalCode": "12207", "country": "US"}}""".formatted(mrn, familyName, givenName));
+                         "address": {"line": "1 Elm Street", "city": "Albany", "postalCode": "12207", "country": "US"}}""".formatted(mrn, familyName, givenName, birthDate));
         return new Patient(remit, registered.expect(201).id());
     }
 

@@ -67,10 +67,12 @@ public final class Session {
         goHome().expect(200);
     }
 
-    /** Waits for the time of the session and checks the patient in. */
+    /** Waits for the time of the session, and until the dose before is long enough ago, and checks the patient in. */
     public void arrive() {
-        if (remit.clock().now().isBefore(startsAt)) {
-            remit.clock().advanceTo(startsAt);
+        Instant earliest = course.earliestNextDose();
+        Instant time = earliest.isAfter(startsAt) ? earliest : startsAt;
+        if (remit.clock().now().isBefore(time)) {
+            remit.clock().advanceTo(time);
         }
         site.ready(physician());
         change(Person.NURSE, "/check-in", "{}").expect(200);
@@ -91,8 +93,12 @@ public final class Session {
         BigDecimal mgPerKg = cleared.body().at("/clearance/doseMgPerKg").decimalValue();
         BigDecimal weightKg = cleared.body().at("/clearance/dosingWeightKg").decimalValue();
         BigDecimal volumeMl = mgPerKg.multiply(weightKg).divide(MG_PER_ML, 2, RoundingMode.DOWN);
-        return change(physician(), "/administration", """
+        Answer given = change(physician(), "/administration", """
                 {"vialId": "%s", "doseMgPerKg": %s, "drawnMl": %s, "givenMl": %s, "bodySite": "DELTOID_LEFT"}""".formatted(site.vial(), mgPerKg, volumeMl, volumeMl));
+        if (given.status() == 200) {
+            course.doseGiven(Instant.parse(given.text("/injectedAt")));
+        }
+        return given;
     }
 
     /** Two hours with vital signs at their times. */

@@ -1,5 +1,6 @@
 package clinic.remit.acceptance;
 
+import clinic.remit.localstack.Checkout;
 import clinic.remit.localstack.LocalStack;
 import clinic.remit.localstack.Service;
 import clinic.remit.localstack.StackPorts;
@@ -9,29 +10,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/** The set that all journeys share: started at the first need, ended with the JVM. */
+/**
+ * The set that all journeys share: started at the first need, ended with the JVM. With {@code -Dremit.set.running=true} it is
+ * the one that {@code infra/up} has started.
+ */
 final class RunningSet {
 
-    private static final LocalStack STACK =
-            new LocalStack(Path.of("target/set").toAbsolutePath(), StackPorts.free(), System.out::println);
-    static final Remit REMIT;
+    private static final boolean RUNNING = Boolean.getBoolean("remit.set.running");
+    private static final LocalStack STACK = RUNNING
+            ? new LocalStack(
+                    Checkout.root().resolve("infra/local-stack/.data"), StackPorts.usual(), System.out::println)
+            : new LocalStack(Path.of("target/set").toAbsolutePath(), StackPorts.free(), System.out::println);
+    static final Remit REMIT = Remit.on(STACK);
     static final Site SITE;
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(STACK::close));
-        STACK.start(true);
-        REMIT = Remit.on(STACK);
+        if (!RUNNING) {
+            Runtime.getRuntime().addShutdownHook(new Thread(STACK::close));
+            STACK.start(true);
+        }
         SITE = Site.open(REMIT, "North", 2, Person.PHYSICIAN, Person.SECOND_PHYSICIAN);
     }
 
     private RunningSet() {}
 
-    static void kill(Service service) {
+    /** As {@code kill -9} does, and started again as an operator would. */
+    static void killAndStartAgain(Service service) {
         STACK.service(service).kill();
+        STACK.service(service).start();
     }
 
-    static void startAgain(Service service) {
-        STACK.service(service).start();
+    static LocalStack stack() {
+        return STACK;
     }
 
     /** What a subscriber has read of a patient on a topic up to now, in order. */

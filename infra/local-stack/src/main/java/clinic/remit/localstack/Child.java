@@ -125,12 +125,6 @@ final class Child {
         Pids.forget(pidFile);
     }
 
-    /** As {@code kill -9} does. */
-    void kill() {
-        ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
-        awaitExit(Duration.ofSeconds(10));
-    }
-
     void awaitExit(Duration patience) {
         try {
             if (!leash.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -10,9 +10,16 @@ final class JavaCommand {
     private JavaCommand() {}
 
     static List<String> of(List<String> options, List<String> mainAndArguments) {
+        List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+        all.addAll(options);
+        return atFullSpeed(all, mainAndArguments);
+    }
+
+    /** As {@link #of}, but with the optimising compiler, as in production. */
+    static List<String> atFullSpeed(List<String> options, List<String> mainAndArguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
         command.addAll(options);
         command.addAll(mainAndArguments);
         return command;

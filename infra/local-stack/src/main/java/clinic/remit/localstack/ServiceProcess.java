@@ -13,6 +13,7 @@ public final class ServiceProcess implements Server {
     private final Path home;
     private final int port;
     private final Map<String, String> settings;
+    private boolean fullSpeed;
     private Child child;
 
     ServiceProcess(Service service, Path home, int port, Map<String, String> settings) {
@@ -45,11 +46,26 @@ public final class ServiceProcess implements Server {
         child = Child.start(
                 name(),
                 "TERM",
-                JavaCommand.of(List.of("-Xmx256m"), List.of("-jar", jar.toString())),
+                java(jar),
                 settings,
                 home.resolve("pid"),
                 log());
         Waiting.until(name(), Duration.ofMinutes(2), child, () -> Http.answersOk(url() + "/q/health/ready"));
+    }
+
+    private List<String> java(Path jar) {
+        List<String> options = List.of("-Xmx256m");
+        List<String> program = List.of("-jar", jar.toString());
+        return fullSpeed ? JavaCommand.atFullSpeed(options, program) : JavaCommand.of(options, program);
+    }
+
+    void atFullSpeed() {
+        fullSpeed = true;
+    }
+
+    /** The program's own process id. */
+    public long pid() {
+        return child.pid();
     }
 
     @Override

@@ -11,7 +11,7 @@ public record StackPorts(int postgres, int kafka, int keycloak, Map<Service, Int
     }
 
     /** The usual ports, or those that the environment names, such as {@code REMIT_PATIENT_SERVICE_PORT=9081}. */
-    static StackPorts usual() {
+    public static StackPorts usual() {
         Map<Service, Integer> services = new EnumMap<>(Service.class);
         services.put(Service.PATIENT, fromEnvironment("patient-service", 8081));
         services.put(Service.SCHEDULING, fromEnvironment("scheduling-service", 8082));

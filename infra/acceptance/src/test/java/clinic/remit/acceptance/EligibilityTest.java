@@ -1,0 +1,76 @@
+package clinic.remit.acceptance;
+
+import static clinic.remit.acceptance.RunningSet.REMIT;
+import static clinic.remit.acceptance.RunningSet.SITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Only who may be treated is treated, and only as long as that holds. */
+class EligibilityTest {
+
+    @Test
+    void onePatientWithOneFailedTrialIsIneligibleAndGetsNoCourse() {
+        Patient patient = Patient.register(REMIT, "Inga", "Weber");
+        patient.recordEpisode();
+        patient.recordTrial("36437", 150, 300, 200);
+        patient.screen("");
+        patient.consent();
+        Answer determination = patient.determine();
+        assertThat(determination.text("/result")).isEqualTo("INELIGIBLE");
+        REMIT.patients()
+                .post(
+                        Person.PHYSICIAN,
+                        "/v1/determinations/" + determination.id() + "/sign-off",
+                        determination.etag(),
+                        "{}")
+                .expect(409);
+        REMIT.clock().awaitIdle();
+
+        Answer refused = Course.ask(REMIT, SITE, patient).expect(409);
+
+        assertThat(refused.problem()).isEqualTo("not-eligible");
+        assertThat(refused.body().get("reasons").toString()).contains("DETERMINATION_INELIGIBLE_NOT_SIGNED_OFF");
+        assertThat(RunningSet.published("remit.scheduling", patient.id())).isEmpty();
+    }
+
+    @Test
+    void aContraindicationRevokesAndHoldsWhatIsBooked() {
+        Course course = Treated.startedCourse("Rhea", "Kovacs");
+        Session booked = course.book();
+
+        course.patient().screen("ANEURYSM");
+        REMIT.clock().awaitIdle();
+
+        assertThat(course.openHolds()).contains("ELIGIBILITY");
+        assertThat(booked.isHeld()).isTrue();
+        assertThat(booked.state()).isEqualTo("BOOKED");
+        assertThat(RunningSet.typesPublished("remit.patients", course.patient().id()))
+                .containsSubsequence("EligibilitySignedOff", "EligibilityRevoked", "EligibilityDetermined");
+        assertThat(RunningSet.typesPublished("remit.scheduling", course.patient().id()))
+                .contains("CourseHeld", "SessionHeld");
+        assertThat(course.recommendation().text("/kind")).isEqualTo("REVIEW");
+        assertThat(REMIT.scheduling()
+                        .post(
+                                Person.NURSE,
+                                "/v1/sessions/" + booked.id() + "/check-in",
+                                booked.view().etag(),
+                                "{}")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aPatientReachesTheOwnRecordAndNoOther() {
+        Patient own = Patient.register(REMIT, "Own", "Record");
+        Patient other = Patient.register(REMIT, "Other", "Record");
+        REMIT.logins().letPatientReach(own.id());
+        REMIT.clock().awaitIdle();
+        REMIT.outcomes()
+                .get(Person.PATIENT, "/v1/patients/" + own.id() + "/due-assessments")
+                .expect(200);
+        REMIT.outcomes()
+                .get(Person.PATIENT, "/v1/patients/" + other.id() + "/due-assessments")
+                .expect(404);
+    }
+}
