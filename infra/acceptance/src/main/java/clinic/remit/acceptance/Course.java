@@ -100,10 +100,19 @@ public final class Course {
 
     /** @param item9 thoughts of being better off dead, 0 to 3; part of the total */
     public Answer score(int total, int item9) {
-        return remit.outcomes().post(Person.NURSE, "/v1/assessments", """
+        return score(Person.NURSE, "CLINIC", total, item9);
+    }
+
+    /** A PHQ-9 of this moment that the patient sends from home, with the own token. */
+    public Answer scoreFromHome(int total) {
+        return score(Person.PATIENT, "HOME", total, 0);
+    }
+
+    private Answer score(Person as, String place, int total, int item9) {
+        return remit.outcomes().post(as, "/v1/assessments", """
                 {"patientId": "%s", "courseId": "%s", "instrument": "PHQ-9", "effectiveAt": "%s", "items": %s,
-                 "rater": "PATIENT", "place": "CLINIC"}""".formatted(
-                        patient.id(), id, remit.clock().now(), Phq9.items(total, item9)));
+                 "rater": "PATIENT", "place": "%s"}""".formatted(
+                        patient.id(), id, remit.clock().now(), Phq9.items(total, item9), place));
     }
 
     /** A C-SSRS screener of this moment; with intent it is HIGH. */

@@ -9,6 +9,7 @@ import clinic.remit.acceptance.Session;
 import clinic.remit.acceptance.Site;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -84,14 +85,15 @@ final class JourneyTold {
         story.tell(Person.COORDINATOR, "books two more sessions: %s and %s".formatted(
                 story.localTime(next.startsAt()), story.localTime(afterNext.startsAt())));
         remit.clock().advanceTo(next.startsAt().minus(Duration.ofHours(2)));
-        Answer remission = course.score(4).expect(201);
+        Answer remission = course.scoreFromHome(4).expect(201);
         remit.clock().awaitIdle();
-        story.tell(Person.PATIENT, "reports a PHQ-9 of 4: " + remission.text("/state"));
+        story.tell(Person.PATIENT, "fills in a PHQ-9 at home, 4: " + remission.text("/state"));
         story.tell("outcomes-service recommends " + remission.text("/recommendation/kind") + ": a well patient is not injected");
         story.tell("scheduling-service holds her sessions: %s, %s".formatted(heldOrNot(next), heldOrNot(afterNext)));
         for (int total : List.of(3, 3, 2)) {
-            Answer score = course.scoreEvery(Duration.ofDays(7), total);
-            story.tell(Person.PATIENT, "reports a PHQ-9 of %d: %s, %s".formatted(
+            remit.clock().advanceBy(Duration.ofDays(7));
+            Answer score = course.scoreFromHome(total).expect(201);
+            story.tell(Person.PATIENT, "fills in a PHQ-9 at home, %d: %s, %s".formatted(
                     total, score.text("/state"), score.text("/recommendation/kind")));
         }
         story.tell("The held sessions lapsed as their time passed: %s, %s".formatted(
@@ -103,7 +105,12 @@ final class JourneyTold {
         story.tell("outcomes-service recommends %s, version %s, by policy %s".formatted(
                 stop.get("kind").asText(), stop.get("version"), stop.get("policyVersion").asText()));
         story.detail("codes: " + words(stop.get("codes")));
-        stop.get("evidence").forEach(evidence -> story.detail("evidence: " + evidence));
+        stop.get("evidence")
+                .forEach(evidence -> story.detail("evidence: %s, %s %s on %s".formatted(
+                        evidence.get("kind").asText(),
+                        evidence.get("instrument").asText(),
+                        evidence.get("value"),
+                        story.localTime(Instant.parse(evidence.get("effectiveAt").asText())))));
         story.detail("would change it: " + words(stop.get("wouldChangeIt")));
         Answer decision = course.decide("ACCEPTED", "SUSTAINED_REMISSION").expect(201);
         remit.clock().awaitIdle();

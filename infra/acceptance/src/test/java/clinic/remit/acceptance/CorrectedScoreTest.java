@@ -26,6 +26,6 @@ class CorrectedScoreTest {
         assertThat(course.openHolds()).isEmpty();
         assertThat(RunningSet.typesPublished("remit.outcomes", course.patient().id()))
                 .containsSubsequence(
-                        "StopTreatmentRecommended", "AssessmentCorrected", "TreatmentContinuationRecommended");
+                        "StopTreatmentRecommended", "TreatmentContinuationRecommended", "AssessmentCorrected");
     }
 }
