@@ -59,6 +59,9 @@ public final class StackClock {
         // what one service takes in may make it tell something that another has already looked for: two quiet rounds
         while (quiet < 2) {
             quiet = readings().stream().allMatch(Reading::idle) ? quiet + 1 : 0;
+            if (quiet == 0) {
+                Waiting.pause(Duration.ofMillis(20));
+            }
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("Events still wait after %s: %s".formatted(PATIENCE, readings()));
             }
