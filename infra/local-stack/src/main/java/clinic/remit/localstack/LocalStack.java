@@ -3,7 +3,7 @@ package clinic.remit.localstack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -83,24 +83,30 @@ public final class LocalStack implements AutoCloseable {
         });
     }
 
-    private void claimHome() {
+    /** One set at a time over the same data. */
+    void claimHome() {
         try {
             claim = FileChannel.open(
                     Folders.create(home).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = claim.tryLock();
-            if (lock == null) {
-                throw new StartFailed("The set is already running over %s.".formatted(home));
+            if (claim.tryLock() == null) {
+                throw alreadyRunning();
             }
+        } catch (OverlappingFileLockException e) {
+            throw alreadyRunning();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private StartFailed alreadyRunning() {
+        return new StartFailed("The set is already running over %s.".formatted(home));
     }
 
     private static void mustBeFree(Server server) {
         if (Ports.isTaken(server.port())) {
             throw new StartFailed("Port %d, which %s needs, is taken. End what listens there, or choose another: %s=%d"
                     .formatted(
-                            server.port(), server.name(), StackPorts.variable(server.name()), server.port() + 10_000));
+                            server.port(), server.name(), StackPorts.variable(server.name()), server.port() % 50_000 + 10_000));
         }
     }
 
