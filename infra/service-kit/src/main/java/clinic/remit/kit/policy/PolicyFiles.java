@@ -76,6 +76,10 @@ public class PolicyFiles {
         Path mounted = config.getOptionalValue("remit.policy." + name + ".file", Path.class)
                 .orElse(null);
         if (mounted != null) {
+            if (!Files.isRegularFile(mounted)) {
+                throw new FileNotFoundException("there is no file " + mounted
+                        + "; have the medical director approve the values, and mount the approved file there");
+            }
             return Files.newInputStream(mounted);
         }
         InputStream packaged =
