@@ -18,8 +18,6 @@ import java.util.UUID;
  */
 final class SlotFinder {
 
-    private static final Duration GRID = Duration.ofMinutes(15);
-
     private SlotFinder() {}
 
     /** Hours of one weekday, in the site's zone. */
@@ -33,6 +31,7 @@ final class SlotFinder {
     /**
      * @param ownStarts sessions and injections of the course itself
      * @param injection how long a physician begins no other injection
+     * @param step from one possible start to the next
      */
     record Question(
             ZoneId zone,
@@ -46,7 +45,8 @@ final class SlotFinder {
             Spacing spacing,
             Duration session,
             Duration turnover,
-            Duration injection) {}
+            Duration injection,
+            Duration step) {}
 
     static List<Slot> find(Question asked, int limit) {
         List<Slot> found = new ArrayList<>();
@@ -67,7 +67,7 @@ final class SlotFinder {
         Instant closes = day.atTime(hours.to()).atZone(asked.zone()).toInstant();
         for (Instant start = day.atTime(hours.from()).atZone(asked.zone()).toInstant();
                 !start.plus(asked.session()).isAfter(closes) && found.size() < limit;
-                start = start.plus(GRID)) {
+                start = start.plus(asked.step())) {
             if (!start.isBefore(asked.from())
                     && !start.isAfter(asked.to())
                     && asked.spacing().allows(start, asked.ownStarts())) {

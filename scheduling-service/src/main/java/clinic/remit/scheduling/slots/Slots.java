@@ -22,7 +22,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class Slots {
 
-    private static final Duration INJECTION = Duration.ofMinutes(10);
     private static final int NEXT = 5;
     private static final UUID NONE = new UUID(0, 0);
 
@@ -57,7 +56,7 @@ public class Slots {
     }
 
     public Duration injection() {
-        return INJECTION;
+        return policies.supervision().betweenInjections();
     }
 
     /**
@@ -133,7 +132,8 @@ public class Slots {
                         policies.course().maximumPerSevenDays()),
                 session(),
                 turnover(),
-                INJECTION);
+                injection(),
+                Duration.ofMinutes(policies.course().slotEveryMinutes()));
     }
 
     private List<SlotFinder.Booked> booked(UUID siteId, Instant from, Instant to, UUID except) {

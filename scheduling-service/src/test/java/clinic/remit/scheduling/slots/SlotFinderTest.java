@@ -22,6 +22,7 @@ class SlotFinderTest {
     private static final UUID PHYSICIAN = UUID.randomUUID();
     private static final Duration SESSION = Duration.ofMinutes(150);
     private static final Duration TURNOVER = Duration.ofMinutes(15);
+    private static final Duration STEP = Duration.ofMinutes(15);
     private static final Duration INJECTION = Duration.ofMinutes(10);
     private static final Spacing SPACING = new Spacing(Duration.ofHours(48), 2);
     private static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");
@@ -51,7 +52,8 @@ class SlotFinderTest {
                 SPACING,
                 SESSION,
                 TURNOVER,
-                INJECTION);
+                INJECTION,
+                STEP);
     }
 
     private static SlotFinder.Booked booked(Instant start) {
@@ -104,7 +106,8 @@ class SlotFinderTest {
                 asked.spacing(),
                 asked.session(),
                 asked.turnover(),
-                asked.injection());
+                asked.injection(),
+                asked.step());
         return SlotFinder.find(whole, 500).stream()
                 .filter(slot -> slot.startsAt()
                         .atZone(asked.zone())
