@@ -1,10 +1,15 @@
 package clinic.remit.scheduling;
 
+import clinic.remit.kit.policy.Policy;
 import clinic.remit.kit.policy.PolicyFiles;
 import clinic.remit.scheduling.course.CoursePolicy;
+import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DosingPolicy;
+import clinic.remit.scheduling.session.ClearancePolicy;
+import clinic.remit.scheduling.session.DischargePolicy;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /** The policies in force, read once at start. */
 @Startup
@@ -12,18 +17,49 @@ import jakarta.inject.Singleton;
 public class Policies {
 
     private final CoursePolicy course;
+    private final SupervisionPolicy supervision;
+    private final ClearancePolicy clearance;
     private final DosingPolicy dosing;
+    private final DischargePolicy discharge;
 
     Policies(PolicyFiles files) {
         course = files.load("course", CoursePolicy.class);
+        supervision = files.load("supervision", SupervisionPolicy.class);
+        clearance = files.load("clearance", ClearancePolicy.class);
         dosing = files.load("dosing", DosingPolicy.class);
+        discharge = files.load("discharge", DischargePolicy.class);
     }
 
     public CoursePolicy course() {
         return course;
     }
 
+    public SupervisionPolicy supervision() {
+        return supervision;
+    }
+
+    public ClearancePolicy clearance() {
+        return clearance;
+    }
+
     public DosingPolicy dosing() {
         return dosing;
+    }
+
+    public DischargePolicy discharge() {
+        return discharge;
+    }
+
+    /** The versions that a treatment is judged by, to be kept with what was decided. */
+    public Map<String, String> versions() {
+        return Map.of(
+                "clearance", version(clearance),
+                "supervision", version(supervision),
+                "dosing", version(dosing),
+                "discharge", version(discharge));
+    }
+
+    private static String version(Policy policy) {
+        return policy.version();
     }
 }

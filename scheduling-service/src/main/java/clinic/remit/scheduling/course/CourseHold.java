@@ -45,6 +45,11 @@ class CourseHold {
         return hold;
     }
 
+    /** What keeps it up now, such as the recommendation that superseded the first. */
+    void restsOn(UUID source) {
+        sourceId = source;
+    }
+
     void clear(String reason, Instant now) {
         clearedAt = now;
         clearedReason = reason;

@@ -131,7 +131,7 @@ public class Courses {
 
     CourseHold hold(Course course, String reasonCode) {
         course.requireActive();
-        return holds.raiseByHand(course, known.lock(course.patientId()), reasonCode);
+        return holds.raiseByHand(course, reasonCode);
     }
 
     CourseHold release(UUID holdId, String reasonCode) {

@@ -4,4 +4,4 @@ import clinic.remit.events.scheduling.HoldCause;
 import java.util.UUID;
 
 /** Tells the sessions, within the transaction, that their course is held. */
-public record HoldRaised(UUID courseId, UUID patientId, UUID holdId, HoldCause cause, boolean deceased) {}
+public record HoldRaised(UUID courseId, UUID patientId, UUID holdId, HoldCause cause) {}

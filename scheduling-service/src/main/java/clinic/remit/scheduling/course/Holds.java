@@ -26,6 +26,7 @@ class Holds {
     private final Clock clock;
     private final Event<HoldRaised> raised;
     private final Event<HoldCleared> cleared;
+    private final Event<PatientDied> died;
 
     Holds(
             EntityManager entities,
@@ -33,27 +34,38 @@ class Holds {
             Outbox outbox,
             Clock clock,
             Event<HoldRaised> raised,
-            Event<HoldCleared> cleared) {
+            Event<HoldCleared> cleared,
+            Event<PatientDied> died) {
         this.entities = entities;
         this.known = known;
         this.outbox = outbox;
         this.clock = clock;
         this.raised = raised;
         this.cleared = cleared;
+        this.died = died;
     }
 
-    /** Raises what the facts demand and is not open, and clears what they no longer demand. */
+    /**
+     * Raises what the facts demand and is not open, and clears what they no longer demand. A hold stays while its cause
+     * does, also if another recommendation or alert is the cause by now.
+     */
     void settle(Course course, PatientFacts patient) {
+        if (patient.isDeceased()) {
+            died.fire(new PatientDied(course.id(), course.patientId()));
+        }
         Map<HoldCause, UUID> demanded = HoldPolicy.decide(facts(course, patient));
         List<CourseHold> open = open(course.id());
         demanded.forEach((cause, source) -> {
             if (open.stream().noneMatch(hold -> hold.cause() == cause)) {
-                raise(course, patient, cause, source, null);
+                raise(course, cause, source, null);
             }
         });
         open.stream()
                 .filter(hold -> hold.cause() != HoldCause.MANUAL && !demanded.containsKey(hold.cause()))
                 .forEach(hold -> clear(hold, course, "CAUSE_ENDED"));
+        open.stream()
+                .filter(hold -> demanded.containsKey(hold.cause()))
+                .forEach(hold -> hold.restsOn(demanded.get(hold.cause())));
     }
 
     private HoldPolicy.Facts facts(Course course, PatientFacts patient) {
@@ -69,11 +81,11 @@ class Holds {
     }
 
     /** @throws Conflict already-held: one manual hold at a time says enough */
-    CourseHold raiseByHand(Course course, PatientFacts patient, String reasonCode) {
+    CourseHold raiseByHand(Course course, String reasonCode) {
         if (open(course.id()).stream().anyMatch(hold -> hold.cause() == HoldCause.MANUAL)) {
             throw new Conflict("already-held", "The course is held by hand already.", Map.of("courseId", course.id()));
         }
-        return raise(course, patient, HoldCause.MANUAL, null, reasonCode);
+        return raise(course, HoldCause.MANUAL, null, reasonCode);
     }
 
     /** @throws Conflict hold-ends-by-its-cause unless the hold is a manual one; hold-cleared if it is over */
@@ -113,12 +125,12 @@ class Holds {
                 .getResultList();
     }
 
-    private CourseHold raise(Course course, PatientFacts patient, HoldCause cause, UUID source, String reasonCode) {
+    private CourseHold raise(Course course, HoldCause cause, UUID source, String reasonCode) {
         Instant now = clock.instant();
         CourseHold hold = CourseHold.raise(Ids.next(), course, cause, source, reasonCode, now);
         entities.persist(hold);
         outbox.publish(new CourseHeld(course.patientId(), course.id(), hold.id(), cause, source, now));
-        raised.fire(new HoldRaised(course.id(), course.patientId(), hold.id(), cause, patient.isDeceased()));
+        raised.fire(new HoldRaised(course.id(), course.patientId(), hold.id(), cause));
         return hold;
     }
 

@@ -143,7 +143,7 @@ class StartCourse {
                 "protocol.leastIntervalHours",
                 protocol.leastIntervalHours(),
                 policies.course().leastIntervalHours(),
-                24 * 28);
+                24 * policies.course().longestIntervalDays());
         if (!errors.isEmpty()) {
             throw new Unprocessable("implausible", "The protocol goes beyond the clinic's limits.", errors);
         }

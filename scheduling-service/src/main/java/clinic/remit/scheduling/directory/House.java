@@ -25,28 +25,39 @@ public class House {
         this.clock = clock;
     }
 
-    /** @throws Conflict patients-under-observation if the physician would leave patients behind */
+    /**
+     * A physician is at one site at a time: who comes to one leaves the other.
+     *
+     * @throws Conflict patients-under-observation if the physician would leave patients behind
+     */
     @Transactional
     void presence(UUID siteId, UUID physicianId, boolean present) {
         directory.site(siteId);
         directory.lockPhysician(physicianId);
-        if (present) {
+        boolean there = isPresent(siteId, physicianId);
+        if (present && !there) {
+            leave(physicianId);
             entities.createNativeQuery(
-                            "insert into presence (site_id, physician_id, since) values (:site, :physician, :now) on conflict do nothing")
+                            "insert into presence (site_id, physician_id, since) values (:site, :physician, :now)")
                     .setParameter("site", siteId)
                     .setParameter("physician", physicianId)
                     .setParameter("now", clock.instant())
                     .executeUpdate();
-            return;
+        } else if (!present && there) {
+            leave(physicianId);
         }
-        if (underObservation(physicianId) > 0) {
+    }
+
+    /** Leaves whatever site the physician is at. */
+    private void leave(UUID physicianId) {
+        long patients = underObservation(physicianId);
+        if (patients > 0) {
             throw new Conflict(
                     "patients-under-observation",
                     "A physician stays on site until the last patient is discharged.",
-                    Map.of("patients", underObservation(physicianId)));
+                    Map.of("patients", patients));
         }
-        entities.createNativeQuery("delete from presence where site_id = :site and physician_id = :physician")
-                .setParameter("site", siteId)
+        entities.createNativeQuery("delete from presence where physician_id = :physician")
                 .setParameter("physician", physicianId)
                 .executeUpdate();
     }

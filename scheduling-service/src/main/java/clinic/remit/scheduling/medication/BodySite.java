@@ -1,23 +1,21 @@
 package clinic.remit.scheduling.medication;
 
-import java.math.BigDecimal;
-
-/** Where an injection may go, and how many mL it takes. Dorsogluteal is barred (domain.md section 3). */
+/** Where an injection may go. Dorsogluteal is barred (domain.md section 3); how much each takes, the policy says. */
 public enum BodySite {
-    DELTOID_LEFT("1"),
-    DELTOID_RIGHT("1"),
-    VENTROGLUTEAL_LEFT("3"),
-    VENTROGLUTEAL_RIGHT("3"),
-    VASTUS_LATERALIS_LEFT("3"),
-    VASTUS_LATERALIS_RIGHT("3");
+    DELTOID_LEFT(Muscle.DELTOID),
+    DELTOID_RIGHT(Muscle.DELTOID),
+    VENTROGLUTEAL_LEFT(Muscle.VENTROGLUTEAL),
+    VENTROGLUTEAL_RIGHT(Muscle.VENTROGLUTEAL),
+    VASTUS_LATERALIS_LEFT(Muscle.VASTUS_LATERALIS),
+    VASTUS_LATERALIS_RIGHT(Muscle.VASTUS_LATERALIS);
 
-    private final BigDecimal maximumMl;
+    private final Muscle muscle;
 
-    BodySite(String maximumMl) {
-        this.maximumMl = new BigDecimal(maximumMl);
+    BodySite(Muscle muscle) {
+        this.muscle = muscle;
     }
 
-    public BigDecimal maximumMl() {
-        return maximumMl;
+    Muscle muscle() {
+        return muscle;
     }
 }

@@ -49,7 +49,7 @@ public final class DoseCalculator {
             BigDecimal mgPerKg, BigDecimal weightKg, BigDecimal concentrationMgPerMl, DosingPolicy policy) {
         BigDecimal mg = mgPerKg.multiply(weightKg).min(policy.capMg()).setScale(2, RoundingMode.DOWN);
         BigDecimal exact = mg.divide(concentrationMgPerMl, MathContext.DECIMAL64);
-        int decimals = exact.compareTo(BigDecimal.ONE) <= 0 ? 2 : 1;
+        int decimals = exact.compareTo(policy.fineSyringeMl()) <= 0 ? 2 : 1;
         BigDecimal ml = exact.setScale(decimals, RoundingMode.DOWN);
         return new Dose(mg, ml, ml.multiply(concentrationMgPerMl));
     }

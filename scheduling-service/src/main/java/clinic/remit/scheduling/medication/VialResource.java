@@ -6,6 +6,7 @@ import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
+import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.directory.Directory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -20,7 +21,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,16 +31,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Medication", description = "Vials and the controlled-substance ledger")
 class VialResource {
 
-    /** 10 mg/mL is too dilute for an intramuscular dose (domain.md section 3). */
-    private static final Set<Integer> STRENGTHS = Set.of(50, 100);
-
     private final Ledger ledger;
     private final Directory directory;
+    private final Policies policies;
     private final Caller caller;
 
-    VialResource(Ledger ledger, Directory directory, Caller caller) {
+    VialResource(Ledger ledger, Directory directory, Policies policies, Caller caller) {
         this.ledger = ledger;
         this.directory = directory;
+        this.policies = policies;
         this.caller = caller;
     }
 
@@ -67,13 +66,14 @@ class VialResource {
     @Operation(summary = "Receive a vial of ketamine")
     public RestResponse<VialView> receive(@NotNull @Valid NewVial said) {
         directory.site(said.siteId());
-        if (STRENGTHS.stream()
-                .noneMatch(each -> said.concentrationMgPerMl().compareTo(BigDecimal.valueOf(each)) == 0)) {
+        if (!policies.dosing().isInjectable(said.concentrationMgPerMl())) {
             throw new Unprocessable(
                     "implausible",
                     "This strength is not for intramuscular use here.",
                     new FieldProblem(
-                            "concentrationMgPerMl", said.concentrationMgPerMl().toPlainString(), "50 or 100"));
+                            "concentrationMgPerMl",
+                            said.concentrationMgPerMl().toPlainString(),
+                            "one of " + policies.dosing().strengthsMgPerMl() + " mg/mL"));
         }
         Vial vial = ledger.receive(said, caller.id());
         return Responses.created(URI.create("/v1/vials/" + vial.id()), 0, vial.view(said.volumeMl()));

@@ -11,6 +11,7 @@ import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.directory.Directory;
 import clinic.remit.scheduling.directory.House;
+import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DoseCalculator;
 import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.medication.Ledger;
@@ -20,7 +21,6 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +30,6 @@ import java.util.UUID;
 /** Records a dose: the gates are judged again, the supervision is checked and the ledger is written in one transaction. */
 @ApplicationScoped
 class Administer {
-
-    private static final Duration BETWEEN_INJECTIONS = Duration.ofMinutes(10);
-    private static final int MOST_UNDER_OBSERVATION = 4;
 
     private final EntityManager entities;
     private final Sessions sessions;
@@ -98,7 +95,8 @@ class Administer {
                 said.bodySite(),
                 vial.id(),
                 physician,
-                injectedBy);
+                injectedBy,
+                policies.versions());
         session.administered(injection, now);
         outbox.publish(new InjectionAdministered(
                 course.patientId(),
@@ -115,6 +113,7 @@ class Administer {
     }
 
     private void mustSupervise(UUID siteId, UUID physician) {
+        SupervisionPolicy policy = policies.supervision();
         directory.lockPhysician(physician);
         if (!house.isPresent(siteId, physician)) {
             throw new Conflict(
@@ -122,21 +121,21 @@ class Administer {
                     "Say first that you are on site: PUT /v1/sites/{id}/presence with your own token.",
                     Map.of("siteId", siteId));
         }
-        if (house.underObservation(physician) >= MOST_UNDER_OBSERVATION) {
+        if (house.underObservation(physician) >= policy.mostUnderObservation()) {
             throw new Conflict(
                     "too-many-under-observation",
-                    "A physician has at most " + MOST_UNDER_OBSERVATION + " patients under observation.",
+                    "A physician has at most " + policy.mostUnderObservation() + " patients under observation.",
                     Map.of("physicianId", physician));
         }
         Instant last = entities.createQuery(
                         "select max(injectedAt) from TreatmentSession where physicianId = :id", Instant.class)
                 .setParameter("id", physician)
                 .getSingleResult();
-        if (last != null && clock.instant().isBefore(last.plus(BETWEEN_INJECTIONS))) {
+        if (last != null && clock.instant().isBefore(last.plus(policy.betweenInjections()))) {
             throw new Conflict(
                     "injection-too-soon",
-                    "A physician supervises one injection in any 10 minutes.",
-                    Map.of("notBefore", last.plus(BETWEEN_INJECTIONS)));
+                    "A physician supervises one injection in any " + policy.minutesBetweenInjections() + " minutes.",
+                    Map.of("notBefore", last.plus(policy.betweenInjections())));
         }
     }
 
@@ -160,7 +159,7 @@ class Administer {
                 DoseCalculator.dose(said.doseMgPerKg(), weightKg, vial.concentrationMgPerMl(), policy);
         atMost(errors, "doseMgPerKg", said.doseMgPerKg(), course.capDoseMgPerKg(), "mg/kg, the cap of the course");
         atMost(errors, "givenMl", said.givenMl(), dose.volumeMl(), "mL for this dose from this vial");
-        atMost(errors, "givenMl", said.givenMl(), said.bodySite().maximumMl(), "mL into this body site");
+        atMost(errors, "givenMl", said.givenMl(), policy.maximumMl(said.bodySite()), "mL into this body site");
         atMost(errors, "givenMl", said.givenMl(), said.drawnMl(), "mL, what was drawn");
         if (!errors.isEmpty()) {
             String what = said.doseMgPerKg().compareTo(policy.entryErrorAboveMgPerKg()) > 0

@@ -22,7 +22,6 @@ import static clinic.remit.scheduling.session.Gate.Code.VITALS_TIME;
 
 import clinic.remit.scheduling.course.KnownScore;
 import clinic.remit.scheduling.course.Readiness;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,12 +32,6 @@ import java.util.List;
  * again in the transaction that records the dose. What is not known blocks.
  */
 final class ClearanceGates {
-
-    private static final Duration SCORE_FRESH = Duration.ofHours(24);
-    private static final Duration VITALS_FRESH = Duration.ofMinutes(30);
-    private static final Duration NO_FOOD = Duration.ofHours(2);
-    private static final Duration NO_LIQUID = Duration.ofMinutes(30);
-    private static final BigDecimal FEVER = BigDecimal.valueOf(38);
 
     private ClearanceGates() {}
 
@@ -57,7 +50,7 @@ final class ClearanceGates {
             boolean equipmentCheckedToday,
             PreDoseChecks checks) {}
 
-    static List<Gate> judge(Facts facts, Instant now) {
+    static List<Gate> judge(Facts facts, ClearancePolicy policy, Instant now) {
         Readiness known = facts.readiness();
         PreDoseChecks checks = facts.checks();
         List<Gate> gates = new ArrayList<>();
@@ -73,7 +66,7 @@ final class ClearanceGates {
         gates.add(must(HIGH_ALERT, !known.openHighAlert(), "a physician must close the alert of level HIGH first"));
         gates.add(must(SUICIDE_SCREEN, !known.screenPending(), "a positive suicide item needs a later C-SSRS"));
         gates.add(must(REVIEW, !known.reviewAwaitsDecision(), "a physician must decide on the REVIEW first"));
-        gates.add(score(facts, now));
+        gates.add(score(facts, policy, now));
         gates.add(must(
                 MAXIMUM,
                 facts.injectionsGiven() < facts.maximumInjections(),
@@ -84,16 +77,17 @@ final class ClearanceGates {
                 "at least " + facts.leastInterval().toHours() + " hours after the dose before"));
         gates.add(must(
                 VITALS_TIME,
-                within(checks.vitals().takenAt(), now, VITALS_FRESH),
-                "vital signs must be at most 30 minutes old"));
-        gates.add(bloodPressure(checks.vitals()));
-        gates.add(vitals(checks.vitals()));
+                within(checks.vitals().takenAt(), now, policy.vitalsFresh()),
+                "vital signs must be at most " + policy.vitalsFreshMinutes() + " minutes old"));
+        gates.add(bloodPressure(checks.firstVitals(), checks.vitals(), policy));
+        gates.add(vitals(checks.vitals(), policy));
         gates.add(must(ESCORT, checks.escort() != null, "a named adult escort is needed"));
         gates.add(must(
                 FASTING,
-                !now.isBefore(checks.lastFoodAt().plus(NO_FOOD))
-                        && !now.isBefore(checks.lastLiquidAt().plus(NO_LIQUID)),
-                "no food for 2 hours and no liquid for 30 minutes"));
+                !now.isBefore(checks.lastFoodAt().plus(Duration.ofHours(policy.noFoodHours())))
+                        && !now.isBefore(checks.lastLiquidAt().plus(Duration.ofMinutes(policy.noLiquidMinutes()))),
+                "no food for " + policy.noFoodHours() + " hours and no liquid for " + policy.noLiquidMinutes()
+                        + " minutes"));
         gates.add(must(
                 PREGNANCY_TEST,
                 checks.pregnancyTest() == PreDoseChecks.PregnancyTest.NEGATIVE
@@ -112,49 +106,69 @@ final class ClearanceGates {
         return List.copyOf(gates);
     }
 
-    private static Gate score(Facts facts, Instant now) {
+    private static Gate score(Facts facts, ClearancePolicy policy, Instant now) {
         KnownScore score = facts.score();
         String right = "a valid " + facts.primaryInstrument()
-                + " of this patient is needed, at most 24 hours old, later than the dose before and not ACUTE";
+                + " of this patient is needed, at most " + policy.scoreFreshHours()
+                + " hours old, later than the dose before and not ACUTE";
         boolean met = score != null
                 && !score.voided()
                 && score.valid()
                 && !score.acute()
                 && facts.primaryInstrument().equals(score.instrument())
-                && within(score.effectiveAt(), now, SCORE_FRESH)
+                && within(score.effectiveAt(), now, policy.scoreFresh())
                 && (facts.lastDoseAt() == null || score.effectiveAt().isAfter(facts.lastDoseAt()));
         return must(SCORE, met, right);
     }
 
-    static Gate bloodPressure(Vitals vitals) {
-        if (vitals.systolic() >= 180 || vitals.diastolic() >= 110) {
-            return new Gate(BLOOD_PRESSURE, Gate.Status.BLOCKED, "180/110 or above: urgent evaluation, no dose");
-        } else if (vitals.systolic() >= 160 || vitals.diastolic() >= 100) {
-            return new Gate(BLOOD_PRESSURE, Gate.Status.BLOCKED, "160/100 or above: no dose today");
-        } else if (vitals.systolic() >= 140 || vitals.diastolic() >= 90) {
-            return new Gate(
-                    BLOOD_PRESSURE,
-                    Gate.Status.PHYSICIAN_DECIDES,
-                    "140/90 or above: repeat after 15 minutes; if still so, a physician decides with a reason");
+    /** @param first the raised reading that the present one repeats; null when this one is the first */
+    static Gate bloodPressure(Vitals first, Vitals present, ClearancePolicy policy) {
+        if (anyReaches(policy.pressureUrgent(), first, present)) {
+            return blocked(BLOOD_PRESSURE, policy.pressureUrgent() + " or above: urgent evaluation, no dose");
+        } else if (anyReaches(policy.pressureToDefer(), first, present)) {
+            return blocked(BLOOD_PRESSURE, policy.pressureToDefer() + " or above: no dose today");
+        } else if (!policy.pressureToRepeat().isReachedBy(present)) {
+            return Gate.go(BLOOD_PRESSURE);
         }
-        return Gate.go(BLOOD_PRESSURE);
+        String raised = policy.pressureToRepeat() + " or above: ";
+        return isRepeat(first, present, policy)
+                ? new Gate(
+                        BLOOD_PRESSURE,
+                        Gate.Status.PHYSICIAN_DECIDES,
+                        raised + "still so after the repeat, a physician decides with a reason")
+                : blocked(
+                        BLOOD_PRESSURE,
+                        raised + "repeat after " + policy.repeatAfterMinutes()
+                                + " minutes, and send this reading as firstVitals; if still so, a physician decides");
     }
 
-    static Gate vitals(Vitals vitals) {
-        boolean out = vitals.systolic() < 90
-                || vitals.heartRate() < 50
-                || vitals.heartRate() > 120
-                || vitals.spo2() < 94
-                || vitals.respiratoryRate() < 10
-                || vitals.respiratoryRate() > 24
-                || vitals.temperature() != null && vitals.temperature().compareTo(FEVER) >= 0;
-        return out
-                ? new Gate(
-                        VITALS,
-                        Gate.Status.PHYSICIAN_DECIDES,
-                        "systolic 90 or more, heart rate 50 to 120, SpO2 94 or more, 10 to 24 breaths, below 38 degrees;"
-                                + " otherwise defer, or a physician decides with a reason")
-                : Gate.go(VITALS);
+    private static boolean anyReaches(BloodPressure limit, Vitals first, Vitals present) {
+        return limit.isReachedBy(present) || first != null && limit.isReachedBy(first);
+    }
+
+    private static boolean isRepeat(Vitals first, Vitals present, ClearancePolicy policy) {
+        return first != null
+                && policy.pressureToRepeat().isReachedBy(first)
+                && !first.takenAt().isAfter(present.takenAt().minus(Duration.ofMinutes(policy.repeatAfterMinutes())))
+                && !first.takenAt().isBefore(present.takenAt().minus(Duration.ofMinutes(policy.repeatWithinMinutes())));
+    }
+
+    static Gate vitals(Vitals vitals, ClearancePolicy policy) {
+        boolean out = vitals.systolic() < policy.leastSystolic()
+                || vitals.heartRate() < policy.leastHeartRate()
+                || vitals.heartRate() > policy.mostHeartRate()
+                || vitals.spo2() < policy.leastSpo2()
+                || vitals.respiratoryRate() < policy.leastRespiratoryRate()
+                || vitals.respiratoryRate() > policy.mostRespiratoryRate()
+                || vitals.temperature() != null && vitals.temperature().compareTo(policy.feverFromCelsius()) >= 0;
+        return out ? new Gate(VITALS, Gate.Status.PHYSICIAN_DECIDES, within(policy)) : Gate.go(VITALS);
+    }
+
+    private static String within(ClearancePolicy policy) {
+        return "systolic " + policy.leastSystolic() + " or more, heart rate " + policy.leastHeartRate() + " to "
+                + policy.mostHeartRate() + ", SpO2 " + policy.leastSpo2() + " or more, "
+                + policy.leastRespiratoryRate() + " to " + policy.mostRespiratoryRate() + " breaths, below "
+                + policy.feverFromCelsius() + " degrees; otherwise defer, or a physician decides with a reason";
     }
 
     private static boolean within(Instant then, Instant now, Duration most) {
@@ -162,6 +176,10 @@ final class ClearanceGates {
     }
 
     private static Gate must(Gate.Code code, boolean met, String right) {
-        return met ? Gate.go(code) : new Gate(code, Gate.Status.BLOCKED, right);
+        return met ? Gate.go(code) : blocked(code, right);
+    }
+
+    private static Gate blocked(Gate.Code code, String right) {
+        return new Gate(code, Gate.Status.BLOCKED, right);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.remit.scheduling.session;
 
 import clinic.remit.kit.http.Conflict;
+import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.course.KnownScore;
@@ -20,12 +21,14 @@ class Gatekeeper {
     private final EntityManager entities;
     private final Courses courses;
     private final House house;
+    private final Policies policies;
     private final Clock clock;
 
-    Gatekeeper(EntityManager entities, Courses courses, House house, Clock clock) {
+    Gatekeeper(EntityManager entities, Courses courses, House house, Policies policies, Clock clock) {
         this.entities = entities;
         this.courses = courses;
         this.house = house;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ class Gatekeeper {
                         Duration.ofHours(course.leastIntervalHours()),
                         house.isEquipmentCheckedToday(course.siteId()),
                         checks),
+                policies.clearance(),
                 clock.instant());
         if (!gates.stream().allMatch(gate -> passes(gate, checks))) {
             throw new GatesNotMet(gates);

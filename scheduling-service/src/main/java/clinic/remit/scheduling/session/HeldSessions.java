@@ -7,29 +7,29 @@ import clinic.remit.kit.time.DueWork;
 import clinic.remit.scheduling.course.CourseEnded;
 import clinic.remit.scheduling.course.HoldCleared;
 import clinic.remit.scheduling.course.HoldRaised;
+import clinic.remit.scheduling.course.PatientDied;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** What a hold of the course, its end, and the passing of time do to sessions before their dose; in the same transaction. */
 @ApplicationScoped
 class HeldSessions implements DueWork {
 
-    private static final String HELD = "from TreatmentSession where held and state = BOOKED";
+    private static final Logger LOG = Logger.getLogger(HeldSessions.class);
+    private static final int AT_A_TIME = 100;
 
-    private final EntityManager entities;
     private final Sessions sessions;
     private final Outbox outbox;
     private final Clock clock;
 
-    HeldSessions(EntityManager entities, Sessions sessions, Outbox outbox, Clock clock) {
-        this.entities = entities;
+    HeldSessions(Sessions sessions, Outbox outbox, Clock clock) {
         this.sessions = sessions;
         this.outbox = outbox;
         this.clock = clock;
@@ -37,20 +37,23 @@ class HeldSessions implements DueWork {
 
     void on(@Observes HoldRaised raised) {
         for (TreatmentSession session : beforeDose(raised.courseId())) {
-            if (raised.deceased()) {
-                sessions.cancel(session, "PATIENT_DECEASED");
-            } else {
-                session.voidClearance();
-                session.hold();
-                outbox.publish(new SessionHeld(
-                        raised.patientId(),
-                        raised.courseId(),
-                        session.id(),
-                        raised.holdId(),
-                        raised.cause(),
-                        clock.instant()));
-            }
+            session.voidClearance();
+            session.hold();
+            outbox.publish(new SessionHeld(
+                    raised.patientId(),
+                    raised.courseId(),
+                    session.id(),
+                    raised.holdId(),
+                    raised.cause(),
+                    clock.instant()));
         }
+    }
+
+    /** A session in the house is held by the patient's status instead: the news may be wrong. */
+    void on(@Observes PatientDied died) {
+        beforeDose(died.courseId()).stream()
+                .filter(TreatmentSession::isBooked)
+                .forEach(session -> sessions.cancel(session, "PATIENT_DECEASED"));
     }
 
     void on(@Observes HoldCleared cleared) {
@@ -79,22 +82,26 @@ class HeldSessions implements DueWork {
     @Override
     @Transactional
     public Optional<Instant> nextDue() {
-        return Optional.ofNullable(entities.createQuery("select min(startsAt) " + HELD, Instant.class)
-                .getSingleResult());
+        return sessions.nextHeldStart();
     }
 
-    /** A session that is still held when it should begin lapses; its slot is free. */
+    /** A session that is still held when it should begin lapses; each by itself, so that one that fails holds up no other. */
     @Override
-    @Transactional
     public void runDue(Instant now) {
-        entities.createQuery("select id " + HELD + " and startsAt <= :now order by startsAt", UUID.class)
-                .setParameter("now", now)
-                .getResultList()
-                .forEach(id -> {
-                    TreatmentSession session = sessions.locked(id);
-                    if (session.isHeld() && session.isBooked()) {
-                        sessions.cancel(session, "HELD_LAPSED");
-                    }
-                });
+        List<UUID> due = sessions.heldUntil(now, AT_A_TIME);
+        long lapsed = due.stream().filter(id -> lapsed(id, now)).count();
+        if (due.size() == AT_A_TIME && lapsed > 0) {
+            runDue(now);
+        }
+    }
+
+    private boolean lapsed(UUID id, Instant now) {
+        try {
+            sessions.lapse(id, now);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "A session that is still held at its start could not be cancelled; it stays due");
+            return false;
+        }
     }
 }

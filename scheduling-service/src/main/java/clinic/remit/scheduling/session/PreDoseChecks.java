@@ -17,12 +17,15 @@ import java.util.UUID;
  * @param assessmentId the score of today
  * @param weightKg measured, in kg
  * @param heightCm in cm
+ * @param vitals the newest
+ * @param firstVitals the reading that {@code vitals} repeats, when its blood pressure was raised
  */
 record PreDoseChecks(
         @NotNull UUID assessmentId,
         @NotNull @DecimalMin("30") @DecimalMax("300") BigDecimal weightKg,
         @NotNull @DecimalMin("100") @DecimalMax("250") BigDecimal heightCm,
         @NotNull @Valid Vitals vitals,
+        @Valid Vitals firstVitals,
         @Valid Escort escort,
         @NotNull Instant lastFoodAt,
         @NotNull Instant lastLiquidAt,

@@ -20,11 +20,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The door to sessions. Each command takes the patient's lock first, then looks at the session. */
 @ApplicationScoped
 class Sessions {
+
+    private static final String HELD = "from TreatmentSession where held and state = BOOKED";
 
     private final EntityManager entities;
     private final Courses courses;
@@ -56,6 +60,7 @@ class Sessions {
         slots.mustBeFree(course, slot, null);
         TreatmentSession session = TreatmentSession.book(Ids.next(), course, slot, slots.turnover(), slots.injection());
         entities.persist(session);
+        mustNotOverlap();
         SessionView view = session.view();
         outbox.publish(new SessionBooked(
                 view.patientId(),
@@ -79,6 +84,7 @@ class Sessions {
         Slot slot = slot(said.startsAt(), said.roomId(), said.physicianId());
         slots.mustBeFree(course, slot, id);
         session.move(slot, slots.turnover(), slots.injection());
+        mustNotOverlap();
         SessionView view = session.view();
         outbox.publish(new SessionRescheduled(
                 view.patientId(),
@@ -117,6 +123,29 @@ class Sessions {
         return session;
     }
 
+    /** When the next of the held sessions that are not begun should begin. */
+    Optional<Instant> nextHeldStart() {
+        return Optional.ofNullable(entities.createQuery("select min(startsAt) " + HELD, Instant.class)
+                .getSingleResult());
+    }
+
+    @Transactional
+    List<UUID> heldUntil(Instant now, int atMost) {
+        return entities.createQuery("select id " + HELD + " and startsAt <= :now order by startsAt", UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    /** Gives the slot of a held session free, unless it was released or moved meanwhile. */
+    @Transactional
+    void lapse(UUID id, Instant now) {
+        TreatmentSession session = locked(id);
+        if (session.isHeld() && session.isBooked() && !session.view().startsAt().isAfter(now)) {
+            cancel(session, "HELD_LAPSED");
+        }
+    }
+
     TreatmentSession session(UUID id) {
         TreatmentSession session = entities.find(TreatmentSession.class, id);
         if (session == null) {
@@ -144,6 +173,18 @@ class Sessions {
         TreatmentSession session = locked(id);
         Etags.check(ifMatch, session.version());
         return session;
+    }
+
+    /** The locks and the search leave nothing to find here; the database has the last word. */
+    private void mustNotOverlap() {
+        try {
+            entities.flush();
+        } catch (ConstraintViolationException overlap) {
+            throw new Conflict(
+                    "slot-taken",
+                    "The room, the physician or the patient is booked at this time. Search for slots again.",
+                    Map.of("constraint", String.valueOf(overlap.getConstraintName())));
+        }
     }
 
     private void mustGoOn(Course course) {

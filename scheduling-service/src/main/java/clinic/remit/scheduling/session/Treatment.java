@@ -17,6 +17,7 @@ import clinic.remit.kit.security.Roles;
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
+import clinic.remit.scheduling.course.Readiness;
 import clinic.remit.scheduling.medication.DoseCalculator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -61,7 +62,7 @@ class Treatment {
 
     TreatmentSession checkIn(UUID id, String ifMatch) {
         TreatmentSession session = sessions.lock(id, ifMatch);
-        session.checkIn(clock.instant());
+        session.checkIn(clock.instant(), policies.course().checkInBefore());
         return session;
     }
 
@@ -79,7 +80,7 @@ class Treatment {
                 courses.readiness(course, clock.instant()).sex(),
                 policies.dosing());
         session.clear(new TreatmentSession.Clearance(
-                clock.instant(), caller.id(), weight, course.startDoseMgPerKg(), gates, checks));
+                clock.instant(), caller.id(), weight, course.startDoseMgPerKg(), gates, checks, policies.versions()));
         return session;
     }
 
@@ -103,7 +104,7 @@ class Treatment {
                             "vitals.takenAt", vitals.takenAt().toString(), "after the dose, not in the future"));
         }
         entities.persist(Observation.of(Ids.next(), id, vitals, caller.id()));
-        return DischargeCriteria.alarms(vitals);
+        return DischargeCriteria.alarms(vitals, policies.discharge().alarm());
     }
 
     AdverseEvent record(UUID id, TreatmentRequests.NewAdverseEvent said) {
@@ -163,7 +164,8 @@ class Treatment {
             mustBeFitForHome(session, said.criteria());
         }
         Instant now = clock.instant();
-        session.close(new TreatmentSession.Closed(now, caller.id(), said.disposition(), said.criteria()));
+        session.close(new TreatmentSession.Closed(
+                now, caller.id(), said.disposition(), said.criteria(), policies.versions()));
         SessionView view = session.view();
         outbox.publish(new SessionClosed(view.patientId(), view.courseId(), id, said.disposition(), now, now));
         return session;
@@ -176,7 +178,7 @@ class Treatment {
                     "Going home needs the discharge criteria.",
                     new FieldProblem("criteria", "missing", "each criterion, as examined"));
         }
-        Course course = courses.course(session.courseId());
+        Readiness known = courses.readiness(courses.course(session.courseId()), clock.instant());
         List<String> unmet = DischargeCriteria.unmet(
                 new DischargeCriteria.Facts(
                         session.injectedAt(),
@@ -186,9 +188,11 @@ class Treatment {
                         said.steadyGait(),
                         said.mpadss(),
                         unresolvedAdverseEvent(session.id()),
-                        courses.readiness(course, clock.instant()).openHighAlert(),
+                        known.openHighAlert(),
+                        known.screenPending(),
                         said.escortPresent(),
                         said.toldNotToDrive()),
+                policies.discharge(),
                 clock.instant());
         if (!unmet.isEmpty()) {
             throw new Conflict(
@@ -208,9 +212,10 @@ class Treatment {
 
     private boolean unresolvedAdverseEvent(UUID sessionId) {
         return entities.createQuery(
-                                "select count(*) from AdverseEvent where sessionId = :id and grade >= 2 and not resolved",
+                                "select count(*) from AdverseEvent where sessionId = :id and grade >= :grade and not resolved",
                                 Long.class)
                         .setParameter("id", sessionId)
+                        .setParameter("grade", policies.discharge().unresolvedAdverseEventFromGrade())
                         .getSingleResult()
                 > 0;
     }

@@ -23,8 +23,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 class TreatmentSession {
 
-    private static final Duration EARLIEST_ARRIVAL = Duration.ofHours(4);
-
     enum State {
         BOOKED,
         CHECKED_IN,
@@ -78,7 +76,8 @@ class TreatmentSession {
             BigDecimal dosingWeightKg,
             BigDecimal doseMgPerKg,
             List<Gate> gates,
-            PreDoseChecks checks) {}
+            PreDoseChecks checks,
+            Map<String, String> policyVersions) {}
 
     /** What was given; the supervisor attested with the own token to be in the room. */
     record Injection(
@@ -91,9 +90,15 @@ class TreatmentSession {
             BodySite bodySite,
             UUID vialId,
             UUID supervisedBy,
-            UUID injectedBy) {}
+            UUID injectedBy,
+            Map<String, String> policyVersions) {}
 
-    record Closed(Instant closedAt, UUID closedBy, Disposition disposition, TreatmentRequests.HomeCriteria criteria) {}
+    record Closed(
+            Instant closedAt,
+            UUID closedBy,
+            Disposition disposition,
+            TreatmentRequests.HomeCriteria criteria,
+            Map<String, String> policyVersions) {}
 
     protected TreatmentSession() {}
 
@@ -122,12 +127,16 @@ class TreatmentSession {
         injectionEndsAt = slot.startsAt().plus(injection);
     }
 
-    /** @throws Conflict too-early more than four hours before the session; session-held */
-    void checkIn(Instant now) {
+    /** @throws Conflict too-early more than so long before the session; session-held */
+    void checkIn(Instant now, Duration atMostBefore) {
         require(State.BOOKED);
         mustNotBeHeld();
-        if (now.isBefore(startsAt.minus(EARLIEST_ARRIVAL))) {
-            throw new Conflict("too-early", "The session is not today.", Map.of("startsAt", startsAt));
+        if (now.isBefore(startsAt.minus(atMostBefore))) {
+            throw new Conflict(
+                    "too-early",
+                    "The session is not yet: a patient is checked in at most " + atMostBefore.toHours()
+                            + " hours before.",
+                    Map.of("startsAt", startsAt));
         }
         state = State.CHECKED_IN;
     }

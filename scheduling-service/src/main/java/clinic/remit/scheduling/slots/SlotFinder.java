@@ -11,14 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Free slots, the earliest first: each injection as early as the course allows. Pure. Hours are local times of the site;
  * they become instants day by day, so a day on which the clocks change is as long as it really is.
  */
 final class SlotFinder {
-
-    private static final Duration GRID = Duration.ofMinutes(15);
 
     private SlotFinder() {}
 
@@ -27,12 +26,29 @@ final class SlotFinder {
 
     record Shift(UUID physicianId, Hours hours) {}
 
-    /** @param injectionEndsAt until when the physician begins no other injection */
-    record Booked(UUID roomId, UUID physicianId, Instant startsAt, Instant roomFreeAt, Instant injectionEndsAt) {}
+    /**
+     * @param injectionEndsAt until when the physician begins no other injection
+     * @param elsewhere at another site: the physician is away from its start to its end
+     */
+    record Booked(
+            UUID roomId,
+            UUID physicianId,
+            Instant startsAt,
+            Instant endsAt,
+            Instant roomFreeAt,
+            Instant injectionEndsAt,
+            boolean elsewhere) {
+
+        boolean isUnderWayAt(Instant time) {
+            return !time.isBefore(startsAt) && time.isBefore(endsAt);
+        }
+    }
 
     /**
      * @param ownStarts sessions and injections of the course itself
      * @param injection how long a physician begins no other injection
+     * @param mostAtOnce patients that one physician looks after at a time
+     * @param step from one possible start to the next
      */
     record Question(
             ZoneId zone,
@@ -46,7 +62,9 @@ final class SlotFinder {
             Spacing spacing,
             Duration session,
             Duration turnover,
-            Duration injection) {}
+            Duration injection,
+            int mostAtOnce,
+            Duration step) {}
 
     static List<Slot> find(Question asked, int limit) {
         List<Slot> found = new ArrayList<>();
@@ -67,7 +85,7 @@ final class SlotFinder {
         Instant closes = day.atTime(hours.to()).atZone(asked.zone()).toInstant();
         for (Instant start = day.atTime(hours.from()).atZone(asked.zone()).toInstant();
                 !start.plus(asked.session()).isAfter(closes) && found.size() < limit;
-                start = start.plus(GRID)) {
+                start = start.plus(asked.step())) {
             if (!start.isBefore(asked.from())
                     && !start.isAfter(asked.to())
                     && asked.spacing().allows(start, asked.ownStarts())) {
@@ -100,11 +118,27 @@ final class SlotFinder {
     }
 
     static boolean physicianFree(Question asked, UUID physician, Instant start) {
+        Instant end = start.plus(asked.session());
+        List<Booked> meanwhile = asked.booked().stream()
+                .filter(other -> other.physicianId().equals(physician)
+                        && other.startsAt().isBefore(end)
+                        && start.isBefore(other.endsAt()))
+                .toList();
         Instant done = start.plus(asked.injection());
-        return asked.booked().stream()
-                .noneMatch(other -> other.physicianId().equals(physician)
-                        && other.startsAt().isBefore(done)
-                        && start.isBefore(other.injectionEndsAt()));
+        return meanwhile.stream()
+                        .noneMatch(other -> other.elsewhere()
+                                || other.startsAt().isBefore(done) && start.isBefore(other.injectionEndsAt()))
+                && fewEnough(asked, start, meanwhile);
+    }
+
+    /** Patients are most when one has just begun. */
+    private static boolean fewEnough(Question asked, Instant start, List<Booked> meanwhile) {
+        return Stream.concat(Stream.of(start), meanwhile.stream().map(Booked::startsAt))
+                .filter(moment -> !moment.isBefore(start))
+                .allMatch(moment -> meanwhile.stream()
+                                .filter(other -> other.isUnderWayAt(moment))
+                                .count()
+                        < asked.mostAtOnce());
     }
 
     /** The physician stays in the house from the injection to the discharge. */

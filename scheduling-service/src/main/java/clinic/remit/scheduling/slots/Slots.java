@@ -22,7 +22,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class Slots {
 
-    private static final Duration INJECTION = Duration.ofMinutes(10);
     private static final int NEXT = 5;
     private static final UUID NONE = new UUID(0, 0);
 
@@ -57,7 +56,7 @@ public class Slots {
     }
 
     public Duration injection() {
-        return INJECTION;
+        return policies.supervision().betweenInjections();
     }
 
     /**
@@ -133,13 +132,18 @@ public class Slots {
                         policies.course().maximumPerSevenDays()),
                 session(),
                 turnover(),
-                INJECTION);
+                injection(),
+                policies.supervision().mostUnderObservation(),
+                Duration.ofMinutes(policies.course().slotEveryMinutes()));
     }
 
     private List<SlotFinder.Booked> booked(UUID siteId, Instant from, Instant to, UUID except) {
         return entities.createQuery("""
-                        select roomId, physicianId, startsAt, roomFreeAt, injectionEndsAt from TreatmentSession
-                        where siteId = :site and startsAt between :from and :to
+                        select roomId, physicianId, startsAt, endsAt, roomFreeAt, injectionEndsAt, siteId <> :site
+                        from TreatmentSession
+                        where (siteId = :site
+                            or physicianId in (select a.physicianId from Availability a where a.siteId = :site))
+                          and startsAt between :from and :to
                           and state not in (CANCELLED, NO_SHOW, ABORTED) and id <> :except""", Object[].class)
                 .setParameter("site", siteId)
                 .setParameter("from", from.minus(Duration.ofDays(1)))
@@ -147,13 +151,19 @@ public class Slots {
                 .setParameter("except", except == null ? NONE : except)
                 .getResultStream()
                 .map(row -> new SlotFinder.Booked(
-                        (UUID) row[0], (UUID) row[1], (Instant) row[2], (Instant) row[3], (Instant) row[4]))
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (Instant) row[2],
+                        (Instant) row[3],
+                        (Instant) row[4],
+                        (Instant) row[5],
+                        (Boolean) row[6]))
                 .toList();
     }
 
     private List<Instant> ownStarts(UUID courseId, UUID except) {
         return entities.createQuery("""
-                        select startsAt from TreatmentSession
+                        select coalesce(injectedAt, startsAt) from TreatmentSession
                         where courseId = :course and state not in (CANCELLED, NO_SHOW, ABORTED) and id <> :except""", Instant.class)
                 .setParameter("course", courseId)
                 .setParameter("except", except == null ? NONE : except)

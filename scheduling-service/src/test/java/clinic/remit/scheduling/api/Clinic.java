@@ -57,27 +57,61 @@ final class Clinic {
                 .post(path);
     }
 
+    /** The service's time, which tests move. */
+    static Instant now() {
+        return Instant.parse(RestAssured.get("/local/clock").path("now"));
+    }
+
+    /** Waits until every event has been sent and taken in. */
+    static void settled() {
+        await().until(() -> RestAssured.get("/local/clock").<Boolean>path("idle"));
+    }
+
+    /** Moves the service's clock forward; what falls due is done by then. */
+    static void moveTo(Instant time) {
+        RestAssured.given()
+                .contentType("application/json")
+                .body("{\"now\":\"" + time + "\"}")
+                .put("/local/clock")
+                .then()
+                .statusCode(200);
+    }
+
     /** One site with one physician, open every day; the same for all tests. */
     static synchronized UUID site() {
         if (site == null) {
-            Response defined = post("administrator", "/v1/sites", """
-                    {"code":"%s","name":"North","timeZone":"Europe/Berlin","openingHours":[%s]}""".formatted(UUID.randomUUID(), everyDay()));
-            defined.then().statusCode(201);
-            site = UUID.fromString(defined.path("id"));
-            post("administrator", "/v1/physicians", "{\"userId\":\"" + PHYSICIAN + "\",\"name\":\"Dr. Reyes\"}")
-                    .then()
-                    .statusCode(201);
-            for (DayOfWeek day : DayOfWeek.values()) {
-                post("administrator", "/v1/physicians/" + PHYSICIAN + "/availability", """
-                                {"siteId":"%s","day":"%s","from":"00:00","to":"23:59"}""".formatted(site, day))
-                        .then()
-                        .statusCode(201);
-            }
-            post("administrator", "/v1/sites/" + site + "/rooms", "{\"name\":\"1\"}")
+            site = newSite(PHYSICIAN);
+        }
+        return site;
+    }
+
+    /** A site of one room, open every day, where a new physician is on duty at all hours. */
+    static UUID newSite(UUID physician) {
+        Response defined = post("administrator", "/v1/sites", """
+                {"code":"%s","name":"North","timeZone":"Europe/Berlin","openingHours":[%s]}""".formatted(UUID.randomUUID(), everyDay()));
+        defined.then().statusCode(201);
+        UUID id = UUID.fromString(defined.path("id"));
+        post("administrator", "/v1/physicians", "{\"userId\":\"" + physician + "\",\"name\":\"Dr. Reyes\"}")
+                .then()
+                .statusCode(201);
+        onDuty(physician, id);
+        room(id, "1");
+        return id;
+    }
+
+    static void onDuty(UUID physician, UUID site) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            post("administrator", "/v1/physicians/" + physician + "/availability", """
+                            {"siteId":"%s","day":"%s","from":"00:00","to":"23:59"}""".formatted(site, day))
                     .then()
                     .statusCode(201);
         }
-        return site;
+    }
+
+    static UUID room(UUID site, String name) {
+        Response room = post("administrator", "/v1/sites/" + site + "/rooms", "{\"name\":\"" + name + "\"}");
+        room.then().statusCode(201);
+        return UUID.fromString(room.path("id"));
     }
 
     private static String everyDay() {
@@ -108,16 +142,16 @@ final class Clinic {
 
     /** A patient of whom patient-service has told everything that a course needs. */
     static UUID eligiblePatient() {
-        return eligiblePatient(Instant.now().plus(Duration.ofDays(90)));
+        return eligiblePatient(now().plus(Duration.ofDays(90)));
     }
 
     static UUID eligiblePatient(Instant validUntil) {
         UUID patient = UUID.randomUUID();
         UUID determination = UUID.randomUUID();
-        tell(new PatientRegistered(patient, Instant.now()));
-        tell(new ConsentGiven(patient, UUID.randomUUID(), "2026-02", Instant.now(), Instant.now()));
+        tell(new PatientRegistered(patient, now()));
+        tell(new ConsentGiven(patient, UUID.randomUUID(), "2026-02", now(), now()));
         tell(determined(patient, determination, validUntil));
-        tell(new EligibilitySignedOff(patient, determination, PHYSICIAN, validUntil, Instant.now()));
+        tell(new EligibilitySignedOff(patient, determination, PHYSICIAN, validUntil, now()));
         return patient;
     }
 
@@ -135,17 +169,24 @@ final class Clinic {
                 List.of(),
                 List.of(),
                 "test",
-                Instant.now());
+                now());
     }
 
     static String courseFor(UUID patient) {
+        return courseFor(patient, site(), PHYSICIAN);
+    }
+
+    static String courseFor(UUID patient, UUID site, UUID prescriber) {
         return """
-                {"patientId":"%s","siteId":"%s","prescriberId":"%s","primaryInstrument":"PHQ-9"}""".formatted(patient, site(), PHYSICIAN);
+                {"patientId":"%s","siteId":"%s","prescriberId":"%s","primaryInstrument":"PHQ-9"}""".formatted(patient, site, prescriber);
     }
 
     /** Starts a course for a patient, once the news about the patient has arrived. */
     static UUID startCourse(UUID patient) {
-        String body = courseFor(patient);
+        return started(courseFor(patient));
+    }
+
+    static UUID started(String body) {
         Response started = await().until(() -> post("physician", "/v1/courses", body), at -> at.statusCode() == 201);
         return UUID.fromString(started.path("id"));
     }

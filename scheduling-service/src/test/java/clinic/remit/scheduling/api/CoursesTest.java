@@ -25,7 +25,6 @@ import clinic.remit.events.patients.PatientUnmerged;
 import clinic.remit.localstack.testing.WithStack;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,8 +66,8 @@ class CoursesTest {
                 .header("Retry-After", equalTo("2"))
                 .body("type", endsWith("/patient-not-known-here"));
         UUID patient = UUID.randomUUID();
-        Clinic.tell(new PatientRegistered(patient, Instant.now()));
-        Clinic.tell(Clinic.determined(patient, UUID.randomUUID(), Instant.now().plusSeconds(3600)));
+        Clinic.tell(new PatientRegistered(patient, Clinic.now()));
+        Clinic.tell(Clinic.determined(patient, UUID.randomUUID(), Clinic.now().plusSeconds(3600)));
         String body = Clinic.courseFor(patient);
         await().untilAsserted(() -> Clinic.post("physician", "/v1/courses", body)
                 .then()
@@ -93,16 +92,16 @@ class CoursesTest {
         UUID patient = Clinic.eligiblePatient();
         UUID course = Clinic.startCourse(patient);
         UUID determination = UUID.fromString(Clinic.course(course).path("determinationId"));
-        Clinic.tell(new EligibilityRevoked(patient, determination, List.of("PREGNANCY"), Instant.now()));
+        Clinic.tell(new EligibilityRevoked(patient, determination, List.of("PREGNANCY"), Clinic.now()));
         Clinic.awaitHolds(course, "ELIGIBILITY");
-        Clinic.tell(new ConsentWithdrawn(patient, UUID.randomUUID(), Instant.now(), Instant.now()));
+        Clinic.tell(new ConsentWithdrawn(patient, UUID.randomUUID(), Clinic.now(), Clinic.now()));
         Clinic.awaitHolds(course, "ELIGIBILITY", "CONSENT");
         UUID next = UUID.randomUUID();
-        Clinic.tell(Clinic.determined(patient, next, Instant.now().plusSeconds(3600)));
+        Clinic.tell(Clinic.determined(patient, next, Clinic.now().plusSeconds(3600)));
         Clinic.tell(new EligibilitySignedOff(
-                patient, next, Clinic.PHYSICIAN, Instant.now().plusSeconds(3600), Instant.now()));
+                patient, next, Clinic.PHYSICIAN, Clinic.now().plusSeconds(3600), Clinic.now()));
         Clinic.awaitHolds(course, "CONSENT");
-        Clinic.tell(new ConsentGiven(patient, UUID.randomUUID(), "2026-02", Instant.now(), Instant.now()));
+        Clinic.tell(new ConsentGiven(patient, UUID.randomUUID(), "2026-02", Clinic.now(), Clinic.now()));
         Clinic.awaitHolds(course);
         assertThat(Clinic.told(patient, "CourseHeld", 2)).hasSize(2);
         assertThat(Clinic.told(patient, "CourseHoldCleared", 2)).hasSize(2);
@@ -110,7 +109,7 @@ class CoursesTest {
 
     @Test
     void aDeterminationThatRunsOutHoldsWithoutAnyNews() {
-        UUID patient = Clinic.eligiblePatient(Instant.now().plus(Duration.ofSeconds(4)));
+        UUID patient = Clinic.eligiblePatient(Clinic.now().plus(Duration.ofSeconds(4)));
         UUID course = Clinic.startCourse(patient);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Clinic.openHolds(course)).containsExactly("ELIGIBILITY"));
@@ -121,17 +120,17 @@ class CoursesTest {
         UUID patient = Clinic.eligiblePatient();
         UUID course = Clinic.startCourse(patient);
         UUID alert = UUID.randomUUID();
-        Clinic.tell(new SafetyAlertRaised(patient, alert, AlertLevel.HIGH, "CSSRS_4", null, Instant.now()));
+        Clinic.tell(new SafetyAlertRaised(patient, alert, AlertLevel.HIGH, "CSSRS_4", null, Clinic.now()));
         Clinic.awaitHolds(course, "ALERT");
         Clinic.tell(
-                new SafetyAlertClosed(patient, alert, AlertLevel.HIGH, Clinic.PHYSICIAN, "EVALUATED", Instant.now()));
+                new SafetyAlertClosed(patient, alert, AlertLevel.HIGH, Clinic.PHYSICIAN, "EVALUATED", Clinic.now()));
         Clinic.awaitHolds(course);
 
         UUID other = UUID.randomUUID();
-        Clinic.tell(new SafetyAlertRaised(other, UUID.randomUUID(), AlertLevel.HIGH, "CSSRS_4", null, Instant.now()));
-        Clinic.tell(new PatientMerged(patient, patient, other, Instant.now()));
+        Clinic.tell(new SafetyAlertRaised(other, UUID.randomUUID(), AlertLevel.HIGH, "CSSRS_4", null, Clinic.now()));
+        Clinic.tell(new PatientMerged(patient, patient, other, Clinic.now()));
         Clinic.awaitHolds(course, "ALERT");
-        Clinic.tell(new PatientUnmerged(patient, patient, other, Instant.now()));
+        Clinic.tell(new PatientUnmerged(patient, patient, other, Clinic.now()));
         Clinic.awaitHolds(course);
     }
 
@@ -139,7 +138,7 @@ class CoursesTest {
     void aPatientWhoIsNoLongerActiveIsHeld() {
         UUID patient = Clinic.eligiblePatient();
         UUID course = Clinic.startCourse(patient);
-        Clinic.tell(new PatientStatusChanged(patient, PatientStatus.DECEASED, Instant.now()));
+        Clinic.tell(new PatientStatusChanged(patient, PatientStatus.DECEASED, Clinic.now()));
         Clinic.awaitHolds(course, "PATIENT_STATUS");
     }
 

@@ -41,8 +41,8 @@ final class Recommended {
                 null,
                 SupersedeReason.NEW_SCORE,
                 LocalDate.now(),
-                Instant.now());
-        Instant now = Instant.now();
+                Clinic.now());
+        Instant now = Clinic.now();
         Clinic.tell(
                 switch (kind) {
                     case CONTINUE -> new TreatmentContinuationRecommended(patient, recommendation, now);

@@ -155,7 +155,7 @@ class SessionsTest {
         UUID course = Clinic.startCourse(patient);
         UUID session = booked(course);
         UUID alert = UUID.randomUUID();
-        Clinic.tell(new SafetyAlertRaised(patient, alert, AlertLevel.HIGH, "CSSRS_4", null, Instant.now()));
+        Clinic.tell(new SafetyAlertRaised(patient, alert, AlertLevel.HIGH, "CSSRS_4", null, Clinic.now()));
         UUID stop = Recommended.tell(patient, course, STOP, 1);
         Clinic.awaitHolds(course, "ALERT", "RECOMMENDATION");
         Clinic.post("physician", "/v1/courses/" + course + "/decisions", Recommended.decision(stop, 1, "DECLINED"))
@@ -163,7 +163,7 @@ class SessionsTest {
                 .statusCode(201);
         session(session).then().body("held", equalTo(true));
         Clinic.tell(
-                new SafetyAlertClosed(patient, alert, AlertLevel.HIGH, Clinic.PHYSICIAN, "EVALUATED", Instant.now()));
+                new SafetyAlertClosed(patient, alert, AlertLevel.HIGH, Clinic.PHYSICIAN, "EVALUATED", Clinic.now()));
         await().untilAsserted(() -> session(session).then().body("held", equalTo(false)));
         assertThat(Clinic.told(patient, "SessionReleased", 1)).hasSize(1);
     }
@@ -172,7 +172,7 @@ class SessionsTest {
     void theSessionsOfThoseWhoDiedAreCancelled() {
         UUID patient = Clinic.eligiblePatient();
         UUID session = booked(Clinic.startCourse(patient));
-        Clinic.tell(new PatientStatusChanged(patient, PatientStatus.DECEASED, Instant.now()));
+        Clinic.tell(new PatientStatusChanged(patient, PatientStatus.DECEASED, Clinic.now()));
         await().untilAsserted(() -> session(session)
                 .then()
                 .body("state", equalTo("CANCELLED"))

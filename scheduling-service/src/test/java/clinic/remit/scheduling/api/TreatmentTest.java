@@ -7,290 +7,162 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import clinic.remit.events.outcomes.AlertLevel;
-import clinic.remit.events.outcomes.AssessmentRecorded;
 import clinic.remit.events.outcomes.SafetyAlertRaised;
-import clinic.remit.localstack.testing.Tokens;
 import clinic.remit.localstack.testing.WithStack;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A treatment as a nurse and a physician go through it, each with an own physician on an own site's clock. */
+/** A treatment as a nurse and a physician go through it. */
 @QuarkusTest
 @WithStack
 class TreatmentTest {
 
-    private final UUID patient = Clinic.eligiblePatient();
-    private final UUID physician = UUID.randomUUID();
-
-    private Response asPhysician(String path, String etag, String body) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(Tokens.of("physician", physician))
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .header("If-Match", etag)
-                .body(body)
-                .post(path);
-    }
-
-    private void present(boolean present) {
-        RestAssured.given()
-                .auth()
-                .oauth2(Tokens.of("physician", physician))
-                .contentType("application/json")
-                .body("{\"present\":" + present + "}")
-                .put("/v1/sites/" + Clinic.site() + "/presence")
-                .then()
-                .statusCode(200);
-    }
-
-    private UUID booked() {
-        Clinic.post("administrator", "/v1/physicians", "{\"userId\":\"" + physician + "\",\"name\":\"Dr. Okafor\"}")
-                .then()
-                .statusCode(201);
-        UUID course = Clinic.startCourse(patient);
-        // a room of its own, so that the first free slot is soon
-        Clinic.post("administrator", "/v1/sites/" + Clinic.site() + "/rooms", "{\"name\":\"" + physician + "\"}")
-                .then()
-                .statusCode(201);
-        Map<String, String> slot = Clinic.as("nurse")
-                .queryParam("limit", 1)
-                .get("/v1/courses/" + course + "/slots")
-                .jsonPath()
-                .getMap("[0]");
-        Response session = Clinic.post("nurse", "/v1/sessions", """
-                {"courseId":"%s","startsAt":"%s","roomId":"%s","physicianId":"%s"}""".formatted(
-                        course, slot.get("startsAt"), slot.get("roomId"), slot.get("physicianId")));
-        session.then().statusCode(201);
-        return UUID.fromString(session.path("id"));
-    }
-
-    private UUID score(Instant effectiveAt) {
-        UUID assessment = UUID.randomUUID();
-        Clinic.tell(new AssessmentRecorded(
-                patient,
-                null,
-                assessment,
-                1,
-                "PHQ-9",
-                "1",
-                17,
-                true,
-                false,
-                false,
-                effectiveAt,
-                AlertLevel.NONE,
-                false,
-                null,
-                null,
-                Instant.now()));
-        return assessment;
-    }
-
-    private static String vitals(Instant at, int systolic, int spo2) {
-        return """
-                {"takenAt":"%s","systolic":%d,"diastolic":78,"heartRate":72,"respiratoryRate":14,"spo2":%d,
-                 "temperature":36.7,"moaas":5}""".formatted(at, systolic, spo2);
-    }
-
-    private static String checks(UUID assessment, int systolic) {
-        Instant now = Instant.now();
-        return """
-                {"assessmentId":"%s","weightKg":82.4,"heightCm":178,"vitals":%s,
-                 "escort":{"name":"A. Hale","phone":"+1 555 0101"},"lastFoodAt":"%s","lastLiquidAt":"%s",
-                 "pregnancyTest":"NEGATIVE","intoxicated":false}""".formatted(
-                assessment, vitals(now, systolic, 98), now.minus(9, ChronoUnit.HOURS), now.minus(2, ChronoUnit.HOURS));
-    }
-
-    private static String etag(UUID session) {
-        return Clinic.as("nurse").get("/v1/sessions/" + session).header("ETag");
-    }
-
-    private UUID cleared(UUID assessment) {
-        UUID session = booked();
-        Clinic.post(
-                        "nurse",
-                        "/v1/sites/" + Clinic.site() + "/equipment-checks",
-                        "{\"emergencyEquipment\":true,\"aclsCover\":true}")
-                .then()
-                .statusCode(201);
-        Clinic.post("nurse", "/v1/sessions/" + session + "/check-in", etag(session), "{}")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("CHECKED_IN"));
-        await().untilAsserted(() -> Clinic.post(
-                        "nurse", "/v1/sessions/" + session + "/clearance", etag(session), checks(assessment, 124))
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("CLEARED"))
-                .body("clearance.dosingWeightKg", equalTo(82.4f)));
-        return session;
-    }
-
-    private static UUID vial(String volumeMl) {
-        Response vial = Clinic.post("nurse", "/v1/vials", """
-                {"siteId":"%s","lot":"L-1","concentrationMgPerMl":50,"volumeMl":%s,"expires":"%s"}""".formatted(
-                        Clinic.site(), volumeMl, LocalDate.now().plusYears(1)));
-        vial.then().statusCode(201);
-        return UUID.fromString(vial.path("id"));
-    }
-
-    private static String dose(UUID vial, String mgPerKg, String drawn, String given) {
-        return """
-                {"vialId":"%s","doseMgPerKg":%s,"drawnMl":%s,"givenMl":%s,"bodySite":"DELTOID_LEFT"}""".formatted(vial, mgPerKg, drawn, given);
-    }
-
     @Test
-    void aTreatmentFromCheckInToTheDoseAndUnderObservation() {
-        UUID session = cleared(score(Instant.now()));
-        String path = "/v1/sessions/" + session;
-        UUID vial = vial("10");
-        asPhysician(path + "/administration", etag(session), dose(vial, "0.5", "0.82", "0.82"))
+    void aTreatmentFromCheckInToTheDoseAndHome() {
+        Visit visit = Visit.cleared();
+        UUID vial = visit.vial("10");
+        String given = Visit.dose(vial, "0.5", "0.82", "0.82");
+        visit.asPhysician("/administration", given)
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/physician-not-on-site"));
-        present(true);
-        asPhysician(path + "/administration", etag(session), dose(vial, "0.5", "0.90", "0.90"))
+        visit.present(true).then().statusCode(200);
+        visit.asPhysician("/administration", Visit.dose(vial, "0.5", "0.90", "0.90"))
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("givenMl"));
-        asPhysician(path + "/administration", etag(session), dose(vial, "2.5", "0.82", "0.82"))
+        visit.asPhysician("/administration", Visit.dose(vial, "2.5", "0.82", "0.82"))
                 .then()
                 .statusCode(422)
                 .body("type", endsWith("/dose-not-possible"));
-        asPhysician(path + "/administration", etag(session), dose(vial, "0.5", "1.00", "0.82"))
+        visit.asPhysician("/administration", Visit.dose(vial, "0.5", "1.00", "0.82"))
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("wasteWitnessId"));
-        asPhysician(path + "/administration", etag(session), dose(vial("0.5"), "0.5", "0.82", "0.82"))
+        visit.asPhysician("/administration", Visit.dose(visit.vial("0.5"), "0.5", "0.82", "0.82"))
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/vial-too-empty"));
-        String given = dose(vial, "0.5", "0.82", "0.82");
-        Clinic.post("nurse", path + "/administration", etag(session), given)
-                .then()
-                .statusCode(403);
-        asPhysician(path + "/administration", etag(session), given)
+        visit.asNurse("/administration", given).then().statusCode(403);
+        visit.asPhysician("/administration", given)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ADMINISTERED"))
                 .body("injection.ordinal", equalTo(1))
-                .body("injection.deliveredMg", equalTo(41.0f));
-        assertThat(Clinic.told(patient, "InjectionAdministered", 1))
+                .body("injection.deliveredMg", equalTo(41.0f))
+                .body("injection.policyVersions.dosing", equalTo("2026-11-1"));
+        assertThat(Clinic.told(visit.patient, "InjectionAdministered", 1))
                 .singleElement()
                 .satisfies(
                         told -> assertThat(told.data().get("doseMg").asDouble()).isEqualTo(41.0));
         Clinic.as("auditor")
-                .queryParam("siteId", Clinic.site())
+                .queryParam("siteId", visit.site)
                 .get("/v1/vials")
                 .then()
                 .body("find { it.id == '" + vial + "' }.remainingMl", equalTo(9.18f));
-        asPhysician(path + "/administration", etag(session), given).then().statusCode(409);
-        Clinic.post("nurse", path + "/observations", "{\"vitals\":" + vitals(Instant.now(), 185, 90) + "}")
-                .then()
-                .statusCode(201)
-                .body("alarms", hasItems("HYPERTENSIVE_CRISIS", "DESATURATION"));
-        asPhysician(path + "/closing", etag(session), home())
+        visit.asPhysician("/administration", given).then().statusCode(409);
+        visit.observe(185, 90).then().statusCode(201).body("alarms", hasItems("HYPERTENSIVE_CRISIS", "DESATURATION"));
+        visit.asPhysician("/closing", Visit.home())
                 .then()
                 .statusCode(409)
-                .body("unmet", hasItems("OBSERVED_120_MINUTES", "BLOOD_PRESSURE", "SPO2"));
-        leavingIsRefused();
-        asPhysician(path + "/closing", etag(session), "{\"disposition\":\"TRANSFERRED\"}")
+                .body("unmet", hasItems("OBSERVED_120_MINUTES", "LAST_VITALS", "BLOOD_PRESSURE", "SPO2"));
+        visit.present(false).then().statusCode(409).body("type", endsWith("/patients-under-observation"));
+        Clinic.moveTo(Clinic.now().plus(Duration.ofMinutes(90)));
+        visit.observe(128, 98).then().statusCode(201).body("alarms.size()", equalTo(0));
+        Clinic.moveTo(Clinic.now().plus(Duration.ofMinutes(30)));
+        visit.observe(126, 98).then().statusCode(201);
+        visit.asPhysician("/closing", Visit.home())
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("CLOSED"));
-        assertThat(Clinic.told(patient, "SessionClosed", 1)).hasSize(1);
-        present(false);
-    }
-
-    private void leavingIsRefused() {
-        RestAssured.given()
-                .auth()
-                .oauth2(Tokens.of("physician", physician))
-                .contentType("application/json")
-                .body("{\"present\":false}")
-                .put("/v1/sites/" + Clinic.site() + "/presence")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/patients-under-observation"));
-    }
-
-    private static String home() {
-        return """
-                {"disposition":"HOME","criteria":{"oriented":true,"steadyGait":true,"escortPresent":true,
-                 "toldNotToDrive":true,
-                 "mpadss":{"vitalSigns":2,"ambulation":2,"nausea":2,"pain":2,"bleeding":2}}}""";
+                .body("state", equalTo("CLOSED"))
+                .body("closing.disposition", equalTo("HOME"));
+        assertThat(Clinic.told(visit.patient, "SessionClosed", 1)).hasSize(1);
+        visit.present(false).then().statusCode(200);
     }
 
     @Test
     void anAlertDuringObservationKeepsThePatientInTheHouse() {
-        UUID session = cleared(score(Instant.now()));
-        String path = "/v1/sessions/" + session;
-        present(true);
-        asPhysician(path + "/administration", etag(session), dose(vial("10"), "0.5", "0.82", "0.82"))
-                .then()
-                .statusCode(200);
-        Clinic.tell(new SafetyAlertRaised(patient, UUID.randomUUID(), AlertLevel.HIGH, "CSSRS_4", null, Instant.now()));
-        UUID course = UUID.fromString(Clinic.as("nurse").get(path).path("courseId"));
-        Clinic.awaitHolds(course, "ALERT");
-        Clinic.as("nurse").get(path).then().body("state", equalTo("ADMINISTERED"));
-        asPhysician(path + "/closing", etag(session), home())
+        Visit visit = Visit.dosed();
+        Clinic.tell(new SafetyAlertRaised(
+                visit.patient, UUID.randomUUID(), AlertLevel.HIGH, "CSSRS_4", null, Clinic.now()));
+        Clinic.awaitHolds(visit.course, "ALERT");
+        visit.view().body("state", equalTo("ADMINISTERED"));
+        visit.asPhysician("/closing", Visit.home()).then().statusCode(409).body("unmet", hasItems("NO_HIGH_ALERT"));
+    }
+
+    @Test
+    void aSuicideItemThatWaitsForItsScreeningKeepsThePatientInTheHouse() {
+        Visit visit = Visit.dosed();
+        Clinic.tell(visit.score(UUID.randomUUID(), Clinic.now(), true));
+        await().untilAsserted(() -> visit.asPhysician("/closing", Visit.home())
                 .then()
                 .statusCode(409)
-                .body("unmet", hasItems("NO_HIGH_ALERT"));
+                .body("unmet", hasItems("SUICIDE_SCREEN")));
     }
 
     @Test
     void aHoldVoidsAClearance() {
-        UUID session = cleared(score(Instant.now()));
-        String path = "/v1/sessions/" + session;
-        Clinic.tell(new SafetyAlertRaised(patient, UUID.randomUUID(), AlertLevel.HIGH, "CSSRS_4", null, Instant.now()));
-        await().untilAsserted(() -> Clinic.as("nurse")
-                .get(path)
-                .then()
+        Visit visit = Visit.cleared();
+        Clinic.tell(new SafetyAlertRaised(
+                visit.patient, UUID.randomUUID(), AlertLevel.HIGH, "CSSRS_4", null, Clinic.now()));
+        await().untilAsserted(() -> visit.view()
                 .body("state", equalTo("CHECKED_IN"))
                 .body("held", equalTo(true))
                 .body("clearance", equalTo(null)));
-        present(true);
-        asPhysician(path + "/administration", etag(session), dose(vial("10"), "0.5", "0.82", "0.82"))
-                .then()
-                .statusCode(409);
+        visit.present(true);
+        visit.asPhysician("/administration", visit.dose()).then().statusCode(409);
     }
 
     @Test
     void gatesThatAreNotMetAreListedAndAScoreThatIsOnItsWayIsWaitedFor() {
-        UUID session = booked();
-        String path = "/v1/sessions/" + session;
-        Clinic.post("nurse", path + "/check-in", etag(session), "{}").then().statusCode(200);
-        Clinic.post("nurse", path + "/clearance", etag(session), checks(UUID.randomUUID(), 124))
+        Visit visit = Visit.checkedIn();
+        visit.asNurse("/clearance", visit.checks(UUID.randomUUID()))
                 .then()
                 .statusCode(409)
                 .header("Retry-After", equalTo("2"))
                 .body("type", endsWith("/score-not-yet-received"));
-        UUID old = score(Instant.now().minus(25, ChronoUnit.HOURS));
-        await().untilAsserted(() -> Clinic.post("nurse", path + "/clearance", etag(session), checks(old, 165))
+        UUID old = visit.score(Clinic.now().minus(Duration.ofHours(25)));
+        String crisis = Visit.checks(old, Visit.vitals(Clinic.now(), 165, 98));
+        await().untilAsserted(() -> visit.asNurse("/clearance", crisis)
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/gates-not-met"))
                 .body("gates.findAll { it.status == 'BLOCKED' }.code", hasItems("SCORE", "BLOOD_PRESSURE")));
-        String override = checks(old, 145)
-                .replaceFirst(
-                        "\\}$",
-                        ",\"overrides\":[{\"gate\":\"BLOOD_PRESSURE\",\"reasonCode\":\"REPEATED_AND_STABLE\"}]}");
-        Clinic.post("nurse", path + "/clearance", etag(session), override)
-                .then()
-                .statusCode(403);
-        Clinic.post("nurse", path + "/abort", etag(session), "{\"reasonCode\":\"NO_SCORE\"}")
+        visit.asNurse("/abort", "{\"reasonCode\":\"NO_SCORE\"}")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ABORTED"));
-        assertThat(Clinic.told(patient, "SessionAborted", 1)).hasSize(1);
+        assertThat(Clinic.told(visit.patient, "SessionAborted", 1)).hasSize(1);
+    }
+
+    @Test
+    void aPhysicianDecidesOnAPressureThatIsStillRaisedAndTheReasonIsKept() {
+        Visit visit = Visit.checkedIn();
+        visit.checkEquipment();
+        UUID assessment = visit.score(Clinic.now());
+        Instant now = Clinic.now();
+        String single = Visit.checks(assessment, Visit.vitals(now, 145, 98));
+        String override = ",\"overrides\":[{\"gate\":\"BLOOD_PRESSURE\",\"reasonCode\":\"REPEATED_AND_STABLE\"}]}";
+        String decided = single.replaceFirst("\\}$", override);
+        String repeated = decided.replaceFirst(
+                "\"vitals\"",
+                "\"firstVitals\":" + Visit.vitals(now.minus(Duration.ofMinutes(16)), 150, 98) + ",\"vitals\"");
+        await().untilAsserted(() -> visit.asPhysician("/clearance", decided)
+                .then()
+                .statusCode(409)
+                .body("gates.findAll { it.status == 'BLOCKED' }.code", equalTo(List.of("BLOOD_PRESSURE"))));
+        visit.asNurse("/clearance", repeated).then().statusCode(403);
+        visit.asPhysician("/clearance", repeated)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CLEARED"))
+                .body("clearance.clearedBy", equalTo(visit.physician.toString()))
+                .body("clearance.checks.overrides[0].reasonCode", equalTo("REPEATED_AND_STABLE"))
+                .body("clearance.policyVersions.clearance", equalTo("2026-11-1"))
+                .body("clearance.gates.find { it.code == 'BLOOD_PRESSURE' }.status", equalTo("PHYSICIAN_DECIDES"));
     }
 }

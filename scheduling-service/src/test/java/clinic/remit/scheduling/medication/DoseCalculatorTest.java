@@ -3,6 +3,7 @@ package clinic.remit.scheduling.medication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.remit.events.patients.SexForDosing;
+import clinic.remit.scheduling.TestPolicy;
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,14 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DoseCalculatorTest {
 
-    private static final DosingPolicy POLICY = new DosingPolicy(
-            "test",
-            null,
-            null,
-            new BigDecimal("100"),
-            new BigDecimal("2"),
-            new BigDecimal("30"),
-            new BigDecimal("0.4"));
+    private static final DosingPolicy POLICY = TestPolicy.DOSING;
 
     /** The first row is the worked example of domain.md section 3. */
     @ParameterizedTest

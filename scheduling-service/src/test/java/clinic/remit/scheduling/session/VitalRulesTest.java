@@ -2,6 +2,7 @@ package clinic.remit.scheduling.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.remit.scheduling.TestPolicy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,12 +31,38 @@ class VitalRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "139, 89, GO", "140, 80, PHYSICIAN_DECIDES", "120, 90, PHYSICIAN_DECIDES", "159, 99, PHYSICIAN_DECIDES",
+        "139, 89, GO", "140, 80, BLOCKED", "120, 90, BLOCKED", "159, 99, BLOCKED",
         "160, 80, BLOCKED", "120, 100, BLOCKED", "180, 80, BLOCKED", "120, 110, BLOCKED"
     })
     void bloodPressureBeforeTheDose(int systolic, int diastolic, Gate.Status expected) {
-        assertThat(ClearanceGates.bloodPressure(vitals(0, systolic, diastolic, 70, 14, 98, 5))
-                        .status())
+        assertThat(pressure(null, vitals(0, systolic, diastolic, 70, 14, 98, 5)))
+                .isEqualTo(expected);
+    }
+
+    private static Gate.Status pressure(Vitals first, Vitals present) {
+        return ClearanceGates.bloodPressure(first, present, TestPolicy.CLEARANCE)
+                .status();
+    }
+
+    /** "repeat after 15 min; if still, physician decides with reason"; the second reading is taken at minute 0. */
+    @ParameterizedTest
+    @CsvSource({
+        "-15, 140, 80, 139, 89, GO",
+        "-15, 140, 80, 140, 80, PHYSICIAN_DECIDES",
+        "-15, 120, 90, 159, 99, PHYSICIAN_DECIDES",
+        "-120, 150, 95, 150, 95, PHYSICIAN_DECIDES",
+        "-14, 150, 95, 150, 95, BLOCKED",
+        "-121, 150, 95, 150, 95, BLOCKED",
+        "15, 150, 95, 150, 95, BLOCKED",
+        "-15, 139, 89, 150, 95, BLOCKED",
+        "-15, 160, 80, 150, 95, BLOCKED",
+        "-15, 160, 80, 120, 80, BLOCKED",
+        "-15, 150, 95, 160, 80, BLOCKED"
+    })
+    void aRaisedPressureIsTakenAgainBeforeAPhysicianDecides(
+            int minute, int firstSystolic, int firstDiastolic, int systolic, int diastolic, Gate.Status expected) {
+        Vitals first = vitals(minute, firstSystolic, firstDiastolic, 70, 14, 98, 5);
+        assertThat(pressure(first, vitals(0, systolic, diastolic, 70, 14, 98, 5)))
                 .isEqualTo(expected);
     }
 
@@ -51,7 +78,7 @@ class VitalRulesTest {
         "120, 70, 98, 25, PHYSICIAN_DECIDES"
     })
     void otherVitalsBeforeTheDose(int systolic, int heartRate, int spo2, int breaths, Gate.Status expected) {
-        assertThat(ClearanceGates.vitals(vitals(0, systolic, 70, heartRate, breaths, spo2, 5))
+        assertThat(ClearanceGates.vitals(vitals(0, systolic, 70, heartRate, breaths, spo2, 5), TestPolicy.CLEARANCE)
                         .status())
                 .isEqualTo(expected);
     }
@@ -63,7 +90,8 @@ class VitalRulesTest {
                 "120, 80, 98, 14, 2, DEEP_SEDATION"
     })
     void alarmsAfterTheDose(int systolic, int diastolic, int spo2, int breaths, int moaas, String alarm) {
-        List<String> alarms = DischargeCriteria.alarms(vitals(10, systolic, diastolic, 70, breaths, spo2, moaas));
+        List<String> alarms = DischargeCriteria.alarms(
+                vitals(10, systolic, diastolic, 70, breaths, spo2, moaas), TestPolicy.DISCHARGE.alarm());
         assertThat(String.join(",", alarms)).isEqualTo(alarm);
     }
 
@@ -78,8 +106,10 @@ class VitalRulesTest {
                         new DischargeCriteria.Mpadss(2, ambulation, 2, 2, 2),
                         false,
                         alert,
+                        false,
                         true,
                         true),
+                TestPolicy.DISCHARGE,
                 DOSE.plusSeconds(60L * minutes));
     }
 
@@ -89,6 +119,10 @@ class VitalRulesTest {
         Vitals last = vitals(120, 128, 80, 70, 14, 98, 5);
         assertThat(unmet(120, normal, last, 1, false)).isEmpty();
         assertThat(unmet(119, normal, last, 2, false)).containsExactly("OBSERVED_120_MINUTES");
+        assertThat(unmet(120, normal, vitals(115, 128, 80, 70, 14, 98, 5), 2, false))
+                .isEmpty();
+        assertThat(unmet(120, normal, vitals(114, 128, 80, 70, 14, 98, 5), 2, false))
+                .containsExactly("LAST_VITALS");
         assertThat(unmet(120, normal, last, 0, false)).containsExactly("MPADSS");
         assertThat(unmet(120, normal, last, 2, true)).containsExactly("NO_HIGH_ALERT");
         assertThat(unmet(120, normal, vitals(120, 128, 80, 70, 14, 93, 4), 2, false))

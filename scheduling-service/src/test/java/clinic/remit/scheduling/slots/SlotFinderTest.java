@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +23,7 @@ class SlotFinderTest {
     private static final UUID PHYSICIAN = UUID.randomUUID();
     private static final Duration SESSION = Duration.ofMinutes(150);
     private static final Duration TURNOVER = Duration.ofMinutes(15);
+    private static final Duration STEP = Duration.ofMinutes(15);
     private static final Duration INJECTION = Duration.ofMinutes(10);
     private static final Spacing SPACING = new Spacing(Duration.ofHours(48), 2);
     private static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");
@@ -51,11 +53,24 @@ class SlotFinderTest {
                 SPACING,
                 SESSION,
                 TURNOVER,
-                INJECTION);
+                INJECTION,
+                4,
+                STEP);
     }
 
     private static SlotFinder.Booked booked(Instant start) {
-        return new SlotFinder.Booked(ROOM, PHYSICIAN, start, start.plus(SESSION).plus(TURNOVER), start.plus(INJECTION));
+        return booked(ROOM, PHYSICIAN, start, false);
+    }
+
+    private static SlotFinder.Booked booked(UUID room, UUID physician, Instant start, boolean elsewhere) {
+        return new SlotFinder.Booked(
+                room,
+                physician,
+                start,
+                start.plus(SESSION),
+                start.plus(SESSION).plus(TURNOVER),
+                start.plus(INJECTION),
+                elsewhere);
     }
 
     @Property(tries = 200)
@@ -78,6 +93,33 @@ class SlotFinderTest {
             ZonedDateTime local = slot.startsAt().atZone(asked.zone());
             assertThat(local.toLocalTime()).isBetween(LocalTime.of(8, 0), LocalTime.of(15, 30));
         }
+    }
+
+    @Property(tries = 200)
+    void aPhysicianNeverHasTooManyPatientsAndIsNotAtTwoSites(
+            @ForAll @Size(max = 40) List<@IntRange(max = 4 * 12) Integer> quarters,
+            @ForAll @Size(max = 3) List<@IntRange(max = 4 * 12) Integer> away) {
+        Instant opens = MONDAY.plus(Duration.ofHours(13));
+        List<SlotFinder.Booked> others = Stream.concat(
+                        quarters.stream()
+                                .map(quarter -> booked(UUID.randomUUID(), PHYSICIAN, at(opens, quarter), false)),
+                        away.stream().map(quarter -> booked(UUID.randomUUID(), PHYSICIAN, at(opens, quarter), true)))
+                .toList();
+        var asked = question("America/New_York", MONDAY, 1, "08:00", "20:00", others, List.of());
+        for (Slot slot : SlotFinder.find(asked, 500)) {
+            assertThat(others.stream().filter(SlotFinder.Booked::elsewhere))
+                    .noneMatch(other -> other.startsAt().isBefore(slot.endsAt())
+                            && slot.startsAt().isBefore(other.endsAt()));
+            for (Instant moment = slot.startsAt(); moment.isBefore(slot.endsAt()); moment = moment.plus(STEP)) {
+                Instant then = moment;
+                assertThat(others.stream().filter(other -> other.isUnderWayAt(then)))
+                        .hasSizeLessThan(4);
+            }
+        }
+    }
+
+    private static Instant at(Instant opens, int quarter) {
+        return opens.plus(Duration.ofMinutes(15L * quarter));
     }
 
     /** 2027-03-28: at 02:00 the clocks in Berlin jump to 03:00. 2026-10-25: at 03:00 they fall back to 02:00. */
@@ -104,7 +146,9 @@ class SlotFinderTest {
                 asked.spacing(),
                 asked.session(),
                 asked.turnover(),
-                asked.injection());
+                asked.injection(),
+                asked.mostAtOnce(),
+                asked.step());
         return SlotFinder.find(whole, 500).stream()
                 .filter(slot -> slot.startsAt()
                         .atZone(asked.zone())

@@ -1,0 +1,258 @@
+package clinic.remit.scheduling.api;
+
+import static org.awaitility.Awaitility.await;
+
+import clinic.remit.events.outcomes.AlertLevel;
+import clinic.remit.events.outcomes.AssessmentRecorded;
+import clinic.remit.localstack.testing.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One patient's visit at a site of its own, with a physician of its own: as far as a test needs it. */
+final class Visit {
+
+    final UUID patient = Clinic.eligiblePatient();
+    final UUID physician;
+    final UUID site;
+    final UUID course;
+    final UUID session;
+    private UUID hold;
+    private UUID adverseEvent;
+    private UUID assessment;
+    private UUID vial;
+
+    /** @param room null for the first that is free */
+    private Visit(UUID physician, UUID site, UUID room) {
+        this.physician = physician;
+        this.site = site;
+        course = Clinic.started(Clinic.courseFor(patient, site, physician));
+        String booking = bookingOfFirstSlot(course);
+        String wished = room == null ? booking : booking.replaceFirst("\"roomId\":\"[^\"]*", "\"roomId\":\"" + room);
+        Response booked = Clinic.post("nurse", "/v1/sessions", wished);
+        booked.then().statusCode(201);
+        session = UUID.fromString(booked.path("id"));
+    }
+
+    static Visit booked() {
+        UUID physician = UUID.randomUUID();
+        return new Visit(physician, Clinic.newSite(physician), null);
+    }
+
+    /** Another patient, in a room of its own, under the same physician. */
+    Visit besideIt() {
+        return new Visit(physician, site, Clinic.room(site, UUID.randomUUID().toString()));
+    }
+
+    static Visit checkedIn() {
+        return booked().checkIn();
+    }
+
+    static Visit cleared() {
+        Visit visit = checkedIn();
+        visit.clear();
+        return visit;
+    }
+
+    static Visit dosed() {
+        Visit visit = cleared();
+        visit.present(true).then().statusCode(200);
+        visit.asPhysician("/administration", visit.dose()).then().statusCode(200);
+        return visit;
+    }
+
+    static String bookingOfFirstSlot(UUID course) {
+        Response slots = Clinic.as("nurse").queryParam("limit", 1).get("/v1/courses/" + course + "/slots");
+        slots.then().statusCode(200);
+        return """
+                {"courseId":"%s","startsAt":"%s","roomId":"%s","physicianId":"%s"}""".formatted(
+                        course,
+                        slots.<String>path("[0].startsAt"),
+                        slots.<String>path("[0].roomId"),
+                        slots.<String>path("[0].physicianId"));
+    }
+
+    Visit checkIn() {
+        asNurse("/check-in", "{}").then().statusCode(200);
+        return this;
+    }
+
+    void clear() {
+        checkEquipment();
+        UUID assessment = score(Clinic.now());
+        await().until(() -> asNurse("/clearance", checks(assessment)).statusCode() == 200);
+    }
+
+    void checkEquipment() {
+        Clinic.post(
+                        "nurse",
+                        "/v1/sites/" + site + "/equipment-checks",
+                        "{\"emergencyEquipment\":true,\"aclsCover\":true}")
+                .then()
+                .statusCode(201);
+    }
+
+    /** The score of this visit. */
+    UUID assessment() {
+        if (assessment == null) {
+            assessment = score(Clinic.now());
+            Clinic.settled();
+        }
+        return assessment;
+    }
+
+    /** A vial with enough in it. */
+    UUID vial() {
+        if (vial == null) {
+            vial = vial("10");
+        }
+        return vial;
+    }
+
+    /** Plays outcomes-service: the patient was rated. */
+    UUID score(Instant effectiveAt) {
+        UUID assessment = UUID.randomUUID();
+        Clinic.tell(score(assessment, effectiveAt, false));
+        return assessment;
+    }
+
+    AssessmentRecorded score(UUID assessment, Instant effectiveAt, boolean screenPending) {
+        return new AssessmentRecorded(
+                patient,
+                course,
+                assessment,
+                1,
+                "PHQ-9",
+                "1",
+                17,
+                true,
+                false,
+                false,
+                effectiveAt,
+                AlertLevel.NONE,
+                screenPending,
+                null,
+                null,
+                Clinic.now());
+    }
+
+    String checks(UUID assessment) {
+        return checks(assessment, vitals(Clinic.now(), 124, 98));
+    }
+
+    static String checks(UUID assessment, String vitals) {
+        Instant now = Clinic.now();
+        return """
+                {"assessmentId":"%s","weightKg":82.4,"heightCm":178,"vitals":%s,
+                 "escort":{"name":"A. Hale","phone":"+1 555 0101"},"lastFoodAt":"%s","lastLiquidAt":"%s",
+                 "pregnancyTest":"NEGATIVE","intoxicated":false}""".formatted(assessment, vitals, now.minus(Duration.ofHours(9)), now.minus(Duration.ofHours(2)));
+    }
+
+    static String vitals(Instant at, int systolic, int spo2) {
+        return """
+                {"takenAt":"%s","systolic":%d,"diastolic":78,"heartRate":72,"respiratoryRate":14,"spo2":%d,
+                 "temperature":36.7,"moaas":5}""".formatted(at, systolic, spo2);
+    }
+
+    UUID vial(String volumeMl) {
+        Response vial = Clinic.post("nurse", "/v1/vials", """
+                {"siteId":"%s","lot":"L-1","concentrationMgPerMl":50,"volumeMl":%s,"expires":"%s"}""".formatted(
+                        site, volumeMl, LocalDate.now().plusYears(1)));
+        vial.then().statusCode(201);
+        return UUID.fromString(vial.path("id"));
+    }
+
+    String dose() {
+        return dose(vial("10"), "0.5", "0.82", "0.82");
+    }
+
+    static String dose(UUID vial, String mgPerKg, String drawn, String given) {
+        return """
+                {"vialId":"%s","doseMgPerKg":%s,"drawnMl":%s,"givenMl":%s,"bodySite":"DELTOID_LEFT"}""".formatted(vial, mgPerKg, drawn, given);
+    }
+
+    static String home() {
+        return """
+                {"disposition":"HOME","criteria":{"oriented":true,"steadyGait":true,"escortPresent":true,
+                 "toldNotToDrive":true,
+                 "mpadss":{"vitalSigns":2,"ambulation":2,"nausea":2,"pain":2,"bleeding":2}}}""";
+    }
+
+    Response present(boolean present) {
+        return physicianAsks().body("{\"present\":" + present + "}").put("/v1/sites/" + site + "/presence");
+    }
+
+    RequestSpecification physicianAsks() {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("physician", physician))
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    Response asPhysician(String step, String body) {
+        return physicianAsks().header("If-Match", etag()).body(body).post(path() + step);
+    }
+
+    Response asNurse(String step, String body) {
+        return Clinic.post("nurse", path() + step, etag(), body);
+    }
+
+    /** Vital signs of this moment. */
+    Response observe(int systolic, int spo2) {
+        return asNurse("/observations", "{\"vitals\":" + vitals(Clinic.now(), systolic, spo2) + "}");
+    }
+
+    Response decide(UUID recommendation, int version, String decision) {
+        return physicianAsks()
+                .body(Recommended.decision(recommendation, version, decision))
+                .post("/v1/courses/" + course + "/decisions");
+    }
+
+    /** A hold by hand, of this course or, when it has none, of another. */
+    UUID hold() {
+        if (hold == null) {
+            Response raised = Clinic.post(
+                    "nurse", "/v1/courses/" + besideIt().course + "/holds", "{\"reasonCode\":\"PATIENT_ASKED\"}");
+            raised.then().statusCode(201);
+            hold = UUID.fromString(raised.path("id"));
+        }
+        return hold;
+    }
+
+    void hold(UUID raised) {
+        hold = raised;
+    }
+
+    /** An adverse event of this session that has not passed. */
+    UUID adverseEvent() {
+        if (adverseEvent == null) {
+            Response recorded = asNurse("/adverse-events", """
+                    {"code":"NAUSEA","grade":1,"serious":false,"resolved":false,"occurredAt":"%s"}""".formatted(Clinic.now()));
+            recorded.then().statusCode(201);
+            adverseEvent = UUID.fromString(recorded.path("id"));
+        }
+        return adverseEvent;
+    }
+
+    void adverseEvent(UUID recorded) {
+        adverseEvent = recorded;
+    }
+
+    String path() {
+        return "/v1/sessions/" + session;
+    }
+
+    ValidatableResponse view() {
+        return Clinic.as("nurse").get(path()).then().statusCode(200);
+    }
+
+    String etag() {
+        return view().extract().header("ETag");
+    }
+}
