@@ -126,6 +126,19 @@ public final class Course {
                         patient.id(), id, remit.clock().now(), items));
     }
 
+    /** A physician takes the alert that a screening raised in hand, and closes it. */
+    public void closeAlert(Answer screening) {
+        String alert = "/v1/alerts/" + screening.text("/alerts/0/id");
+        String etag = '"' + screening.text("/alerts/0/version") + '"';
+        Answer taken = remit.outcomes()
+                .post(Person.PHYSICIAN, alert + "/acknowledgement", etag, "{}")
+                .expect(200);
+        remit.outcomes()
+                .post(Person.PHYSICIAN, alert + "/closing", taken.etag(), """
+                        {"reasonCode": "EVALUATED", "done": "Seen by the psychiatrist; safety plan renewed."}""")
+                .expect(200);
+    }
+
     /** Corrects a score of PHQ-9 to another total. */
     public Answer correct(Answer score, int total) {
         return remit.outcomes()

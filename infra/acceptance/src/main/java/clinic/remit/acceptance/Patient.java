@@ -19,8 +19,8 @@ public final class Patient {
         UUID mrn = UUID.randomUUID();
         // of age, below 65, and seldom on the birthday of a namesake, whom the registry would take for the same person
         LocalDate birthDate = LocalDate.of(1966, 1, 1).plusDays(Math.floorMod(mrn.hashCode(), 11_000));
-        Answer registered =
-                remit.patients().post(Person.COORDINATOR, "/v1/patients", """
+        Answer registered = remit.patients()
+                .post(Person.COORDINATOR, "/v1/patients", """
                         {"identifiers": [{"system": "urn:clinic:mrn", "value": "MRN-%s"}],
                          "familyName": "%s", "givenName": "%s", "birthDate": "%s",
                          "sex": "FEMALE", "ableToConceive": true,

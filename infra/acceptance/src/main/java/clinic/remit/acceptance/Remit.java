@@ -2,7 +2,6 @@ package clinic.remit.acceptance;
 
 import clinic.remit.localstack.LocalStack;
 import clinic.remit.localstack.Service;
-import clinic.remit.localstack.StackClock;
 
 /** The running set: its three APIs, its logins and its time. */
 public final class Remit {
@@ -11,9 +10,9 @@ public final class Remit {
     private final Api patients;
     private final Api scheduling;
     private final Api outcomes;
-    private final StackClock clock;
+    private final Time clock;
 
-    private Remit(Logins logins, String patients, String scheduling, String outcomes, StackClock clock) {
+    private Remit(Logins logins, String patients, String scheduling, String outcomes, Time clock) {
         this.logins = logins;
         this.patients = new Api(patients, logins);
         this.scheduling = new Api(scheduling, logins);
@@ -27,7 +26,17 @@ public final class Remit {
                 stack.service(Service.PATIENT).url(),
                 stack.service(Service.SCHEDULING).url(),
                 stack.service(Service.OUTCOMES).url(),
-                stack.clock());
+                Time.of(stack.clock()));
+    }
+
+    /** The set of docker-compose.yml, whose time is real. */
+    static Remit inProduction(Time real) {
+        return new Remit(
+                new Logins("http://localhost:8180"),
+                "http://localhost:8081",
+                "http://localhost:8082",
+                "http://localhost:8083",
+                real);
     }
 
     public Logins logins() {
@@ -46,7 +55,7 @@ public final class Remit {
         return outcomes;
     }
 
-    public StackClock clock() {
+    public Time clock() {
         return clock;
     }
 }

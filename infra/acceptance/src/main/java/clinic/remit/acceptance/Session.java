@@ -74,6 +74,11 @@ public final class Session {
         if (remit.clock().now().isBefore(time)) {
             remit.clock().advanceTo(time);
         }
+        checkIn();
+    }
+
+    /** Checks the patient in at a site that is ready, whatever the time. */
+    public void checkIn() {
         site.ready(physician());
         change(Person.NURSE, "/check-in", "{}").expect(200);
     }
@@ -121,6 +126,11 @@ public final class Session {
                 {"disposition": "HOME", "criteria": {"oriented": true, "steadyGait": true, "escortPresent": true,
                  "toldNotToDrive": true,
                  "mpadss": {"vitalSigns": 2, "ambulation": 2, "nausea": 2, "pain": 2, "bleeding": 2}}}""");
+    }
+
+    /** To a hospital; no criterion keeps the patient. */
+    public Answer transfer() {
+        return change(physician(), "/closing", "{\"disposition\": \"TRANSFERRED\"}");
     }
 
     private Answer change(Person as, String step, String body) {

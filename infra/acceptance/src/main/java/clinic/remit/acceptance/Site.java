@@ -13,11 +13,16 @@ import java.util.stream.Stream;
 public final class Site {
 
     public static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private static final List<DayOfWeek> WORKDAYS =
-            List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    private static final Week WORKING_HOURS = new Week(
+            List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+            "08:00",
+            "18:00");
+    private static final Week ALWAYS = new Week(List.of(DayOfWeek.values()), "00:00", "23:59");
 
     private final Remit remit;
     private final UUID id;
+
+    private record Week(List<DayOfWeek> days, String from, String to) {}
 
     private Site(Remit remit, UUID id) {
         this.remit = remit;
@@ -26,11 +31,20 @@ public final class Site {
 
     /** A new site with this many rooms, at which these physicians work from Monday to Friday. */
     public static Site open(Remit remit, String name, int rooms, Person... physicians) {
+        return open(remit, name, rooms, WORKING_HOURS, physicians);
+    }
+
+    /** A new site that never closes, for a trial at any hour. */
+    static Site openAlways(Remit remit, String name, int rooms, Person... physicians) {
+        return open(remit, name, rooms, ALWAYS, physicians);
+    }
+
+    private static Site open(Remit remit, String name, int rooms, Week week, Person... physicians) {
         Api scheduling = remit.scheduling();
         UUID id = scheduling
                 .post(Person.ADMINISTRATOR, "/v1/sites", """
                         {"code": "%s", "name": "%s", "timeZone": "%s", "openingHours": [%s]}""".formatted(
-                                UUID.randomUUID().toString().substring(0, 8), name, ZONE, openingHours()))
+                                UUID.randomUUID().toString().substring(0, 8), name, ZONE, openingHours(week)))
                 .expect(201)
                 .id();
         for (int room = 1; room <= rooms; room++) {
@@ -38,19 +52,19 @@ public final class Site {
                     .post(Person.ADMINISTRATOR, "/v1/sites/" + id + "/rooms", "{\"name\": \"Room " + room + "\"}")
                     .expect(201);
         }
-        Stream.of(physicians).forEach(physician -> employ(scheduling, physician, id));
+        Stream.of(physicians).forEach(physician -> employ(scheduling, physician, id, week));
         return new Site(remit, id);
     }
 
     /** A physician may work at more than one site, and is added to the directory once. */
-    private static void employ(Api scheduling, Person physician, UUID site) {
+    private static void employ(Api scheduling, Person physician, UUID site, Week week) {
         Answer added = scheduling.post(
                 Person.ADMINISTRATOR, "/v1/physicians", """
                 {"userId": "%s", "name": "Dr. %s"}""".formatted(physician.id(), physician.username()));
         if (added.status() != 409) {
             added.expect(201);
         }
-        for (DayOfWeek day : WORKDAYS) {
+        for (DayOfWeek day : week.days()) {
             scheduling
                     .post(Person.ADMINISTRATOR, "/v1/physicians/" + physician.id() + "/availability", """
                             {"siteId": "%s", "day": "%s", "from": "08:00", "to": "18:00"}""".formatted(
@@ -59,9 +73,10 @@ public final class Site {
         }
     }
 
-    private static String openingHours() {
-        return WORKDAYS.stream()
-                .map(day -> "{\"day\": \"%s\", \"opens\": \"08:00\", \"closes\": \"18:00\"}".formatted(day))
+    private static String openingHours(Week week) {
+        return week.days().stream()
+                .map(day -> "{\"day\": \"%s\", \"opens\": \"%s\", \"closes\": \"%s\"}"
+                        .formatted(day, week.from(), week.to()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -16,10 +16,34 @@ import java.util.stream.Stream;
 final class SmallClinic {
 
     private static final List<String> NAMES = List.of(
-            "Amir Haddad", "Beth Cole", "Carl Jensen", "Dana Ortiz", "Emil Novak", "Fay Turner", "Gus Petrov",
-            "Hana Sato", "Ivan Moreau", "Jill Baker", "Kofi Mensah", "Lena Fischer", "Milo Rossi", "Nina Berg",
-            "Omar Aziz", "Pia Lindqvist", "Quinn Doyle", "Rosa Silveira", "Sven Dahl", "Tara Singh", "Uma Reddy",
-            "Viktor Horvat", "Wanda Kowalska", "Xenia Popov", "Yusuf Demir", "Zoe Martin", "Arne Holm", "Bianca Ricci",
+            "Amir Haddad",
+            "Beth Cole",
+            "Carl Jensen",
+            "Dana Ortiz",
+            "Emil Novak",
+            "Fay Turner",
+            "Gus Petrov",
+            "Hana Sato",
+            "Ivan Moreau",
+            "Jill Baker",
+            "Kofi Mensah",
+            "Lena Fischer",
+            "Milo Rossi",
+            "Nina Berg",
+            "Omar Aziz",
+            "Pia Lindqvist",
+            "Quinn Doyle",
+            "Rosa Silveira",
+            "Sven Dahl",
+            "Tara Singh",
+            "Uma Reddy",
+            "Viktor Horvat",
+            "Wanda Kowalska",
+            "Xenia Popov",
+            "Yusuf Demir",
+            "Zoe Martin",
+            "Arne Holm",
+            "Bianca Ricci",
             "Chen Wei");
 
     private final Remit remit;

@@ -2,7 +2,7 @@ package clinic.remit.demo;
 
 import clinic.remit.acceptance.Person;
 import clinic.remit.acceptance.Site;
-import clinic.remit.localstack.StackClock;
+import clinic.remit.acceptance.Time;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -13,10 +13,10 @@ final class Storyteller {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
 
-    private final StackClock clock;
+    private final Time clock;
     private final PrintStream out;
 
-    Storyteller(StackClock clock, PrintStream out) {
+    Storyteller(Time clock, PrintStream out) {
         this.clock = clock;
         this.out = out;
     }
@@ -26,8 +26,8 @@ final class Storyteller {
     }
 
     void tell(Person who, String what) {
-        tell("%s (%s) %s".formatted(
-                who.username(), who.name().toLowerCase(Locale.ROOT).replace('_', ' '), what));
+        tell("%s (%s) %s"
+                .formatted(who.username(), who.name().toLowerCase(Locale.ROOT).replace('_', ' '), what));
     }
 
     void tell(String what) {

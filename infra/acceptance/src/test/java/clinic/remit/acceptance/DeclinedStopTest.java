@@ -33,10 +33,11 @@ class DeclinedStopTest {
         Answer last = course.scoreEvery(Duration.ofDays(2), 9);
         assertThat(last.text("/recommendation/kind")).isNotEqualTo("STOP");
 
-        Answer refused = REMIT.scheduling().post(Person.PHYSICIAN, "/v1/courses/" + course.id() + "/decisions", """
+        Answer refused = REMIT.scheduling()
+                .post(Person.PHYSICIAN, "/v1/courses/" + course.id() + "/decisions", """
                 {"recommendationId": "%s", "recommendationVersion": %s, "decision": "ACCEPTED", "reasonCode": "WELL"}""".formatted(
-                        seen.text("/recommendation/recommendationId"),
-                        seen.text("/recommendation/recommendationVersion")));
+                                seen.text("/recommendation/recommendationId"),
+                                seen.text("/recommendation/recommendationVersion")));
 
         refused.expect(412);
         assertThat(refused.text("/recommendation/recommendationId"))

@@ -47,7 +47,8 @@ class EligibilityTest {
         assertThat(booked.state()).isEqualTo("BOOKED");
         assertThat(RunningSet.typesPublished("remit.patients", course.patient().id()))
                 .containsSubsequence("EligibilitySignedOff", "EligibilityRevoked", "EligibilityDetermined");
-        assertThat(RunningSet.typesPublished("remit.scheduling", course.patient().id()))
+        assertThat(RunningSet.typesPublished(
+                        "remit.scheduling", course.patient().id()))
                 .contains("CourseHeld", "SessionHeld");
         assertThat(course.recommendation().text("/kind")).isEqualTo("REVIEW");
         assertThat(REMIT.scheduling()

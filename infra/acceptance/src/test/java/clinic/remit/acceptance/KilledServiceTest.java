@@ -30,8 +30,10 @@ class KilledServiceTest {
         REMIT.clock().awaitIdle();
 
         assertThat(course.view().text("/status")).isEqualTo("COMPLETED");
-        List.of("remit.patients", "remit.scheduling", "remit.outcomes").forEach(topic -> nothingIsMissing(topic, course));
-        assertThat(RunningSet.typesPublished("remit.scheduling", course.patient().id()))
+        List.of("remit.patients", "remit.scheduling", "remit.outcomes")
+                .forEach(topic -> nothingIsMissing(topic, course));
+        assertThat(RunningSet.typesPublished(
+                        "remit.scheduling", course.patient().id()))
                 .containsOnlyOnce("CourseCompleted", "InjectionAdministered", "RecommendationDecided");
     }
 
@@ -52,9 +54,11 @@ class KilledServiceTest {
         assertThat(RunningSet.published(topic, course.patient().id()))
                 .extracting(Message::sequence)
                 .as("sequence of the patient's events on %s", topic)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, RunningSet.published(topic, course.patient().id()).size())
-                                .boxed()
-                                .toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(
+                                1,
+                                RunningSet.published(topic, course.patient().id())
+                                        .size())
+                        .boxed()
+                        .toList());
     }
 }

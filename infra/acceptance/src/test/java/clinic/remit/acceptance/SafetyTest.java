@@ -27,7 +27,7 @@ class SafetyTest {
         assertThat(session.state()).isIn("ADMINISTERED", "OBSERVING");
         assertThat(course.openHolds()).contains("ALERT");
 
-        closeAlert(screening);
+        course.closeAlert(screening);
         REMIT.clock().awaitIdle();
         session.goHome().expect(200);
         assertThat(session.state()).isEqualTo("CLOSED");
@@ -67,15 +67,5 @@ class SafetyTest {
         assertThat(session.state()).isEqualTo("CHECKED_IN");
         assertThat(session.isHeld()).isTrue();
         assertThat(session.clear(score.id()).status()).isEqualTo(409);
-    }
-
-    private static void closeAlert(Answer screening) {
-        String alert = screening.body().at("/alerts/0/id").asText();
-        String etag = '"' + screening.body().at("/alerts/0/version").asText() + '"';
-        Answer taken = REMIT.outcomes().post(Person.PHYSICIAN, "/v1/alerts/" + alert + "/acknowledgement", etag, "{}");
-        REMIT.outcomes()
-                .post(Person.PHYSICIAN, "/v1/alerts/" + alert + "/closing", taken.expect(200).etag(), """
-                        {"reasonCode": "EVALUATED", "done": "Seen by the psychiatrist; safety plan renewed."}""")
-                .expect(200);
     }
 }
