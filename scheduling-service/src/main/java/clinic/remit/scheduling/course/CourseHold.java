@@ -71,8 +71,8 @@ class CourseHold {
         return cause;
     }
 
-    UUID sourceId() {
-        return sourceId;
+    Readiness.OpenHold openHold() {
+        return new Readiness.OpenHold(id, cause, sourceId, raisedAt);
     }
 
     CourseViews.HoldView view() {

@@ -2,11 +2,13 @@ package clinic.remit.scheduling.course;
 
 import clinic.remit.events.scheduling.Decision;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What callers say of courses. Reasons are codes, because events carry them to partners. */
 final class CourseRequests {
@@ -20,6 +22,7 @@ final class CourseRequests {
      * @param protocol where it differs from the clinic's defaults
      * @param precedingCourseId the patient's course before this one, after a relapse
      */
+    @Schema(examples = CourseExamples.COURSE)
     record NewCourse(
             @NotNull UUID patientId,
             @NotNull UUID siteId,
@@ -28,10 +31,15 @@ final class CourseRequests {
             @Valid ProtocolWish protocol,
             UUID precedingCourseId) {}
 
-    record ProtocolWish(BigDecimal startDoseMgPerKg, Integer maximumInjections, Integer leastIntervalHours) {}
+    record ProtocolWish(
+            @Digits(integer = 3, fraction = 3) BigDecimal startDoseMgPerKg,
+            Integer maximumInjections,
+            Integer leastIntervalHours) {}
 
+    @Schema(examples = CourseExamples.REASON)
     record Reason(@NotBlank @Pattern(regexp = CODE) String reasonCode) {}
 
+    @Schema(examples = CourseExamples.DECISION)
     record NewDecision(
             @NotNull UUID recommendationId,
             @NotNull Integer recommendationVersion,

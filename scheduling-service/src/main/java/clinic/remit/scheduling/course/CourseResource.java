@@ -118,6 +118,15 @@ class CourseResource {
         return Responses.ok(1, courses.release(id, said.reasonCode()).view());
     }
 
+    @GET
+    @Path("/courses/{id}/decisions")
+    @Transactional
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST, Roles.AUDITOR})
+    @Operation(summary = "What physicians decided on the recommendations of a course, the oldest first")
+    public List<CourseViews.DecisionView> decisions(UUID id) {
+        return courses.decisions(id).stream().map(CourseDecision::view).toList();
+    }
+
     @POST
     @Path("/courses/{id}/decisions")
     @Idempotent
@@ -125,6 +134,6 @@ class CourseResource {
     @Operation(summary = "Accept or decline the recommendation that stands")
     public RestResponse<CourseViews.DecisionView> decide(UUID id, @NotNull @Valid CourseRequests.NewDecision said) {
         CourseDecision decision = decisions.decide(id, said, caller.id());
-        return Responses.created(URI.create("/v1/courses/" + id), 0, decision.view());
+        return Responses.created(URI.create("/v1/courses/" + id + "/decisions"), 0, decision.view());
     }
 }

@@ -11,9 +11,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The door to courses: their terms, their holds, and whether the next injection may be given. */
 @ApplicationScoped
@@ -68,9 +71,7 @@ public class Courses {
         return new Readiness(
                 patient.isEligible(now),
                 patient.isConsented(),
-                holds.open(course.id()).stream()
-                        .map(hold -> new Readiness.OpenHold(hold.id(), hold.cause(), hold.sourceId()))
-                        .toList(),
+                holds.open(course.id()).stream().map(CourseHold::openHold).toList(),
                 known.openHighAlert(course.patientId()).isPresent(),
                 patient.isScreenPending(),
                 known.standing(course.id())
@@ -86,6 +87,21 @@ public class Courses {
 
     public Optional<KnownScore> score(UUID assessmentId) {
         return known.score(assessmentId).map(HeardScore::known);
+    }
+
+    /** What holds these courses now, by course. */
+    public Map<UUID, List<Readiness.OpenHold>> openHolds(Collection<UUID> courseIds) {
+        return holds.openOf(courseIds).stream()
+                .collect(Collectors.groupingBy(
+                        CourseHold::courseId, Collectors.mapping(CourseHold::openHold, Collectors.toList())));
+    }
+
+    List<CourseDecision> decisions(UUID courseId) {
+        course(courseId);
+        return entities.createQuery(
+                        "from CourseDecision where courseId = :id order by decidedAt, id", CourseDecision.class)
+                .setParameter("id", courseId)
+                .getResultList();
     }
 
     /** Whether a hold of the course is open. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,7 +117,15 @@ class Holds {
     }
 
     List<CourseHold> open(UUID courseId) {
-        return all(courseId).stream().filter(CourseHold::isOpen).toList();
+        return openOf(List.of(courseId));
+    }
+
+    List<CourseHold> openOf(Collection<UUID> courseIds) {
+        return entities.createQuery(
+                        "from CourseHold where courseId in :ids and clearedAt is null order by raisedAt, id",
+                        CourseHold.class)
+                .setParameter("ids", courseIds)
+                .getResultList();
     }
 
     List<CourseHold> all(UUID courseId) {

@@ -2,6 +2,7 @@ package clinic.remit.scheduling.course;
 
 import clinic.remit.events.patients.SexForDosing;
 import clinic.remit.events.scheduling.HoldCause;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,5 +29,5 @@ public record Readiness(
         boolean pregnancyTestRequired) {
 
     /** @param sourceId what raised it; null for a manual one */
-    public record OpenHold(UUID id, HoldCause cause, UUID sourceId) {}
+    public record OpenHold(UUID id, HoldCause cause, UUID sourceId, Instant raisedAt) {}
 }

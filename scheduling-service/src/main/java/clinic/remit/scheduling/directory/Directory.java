@@ -88,6 +88,22 @@ public class Directory {
         return availability;
     }
 
+    List<Site> sites() {
+        return entities.createQuery("from Site order by code", Site.class).getResultList();
+    }
+
+    List<Physician> physicians() {
+        return entities.createQuery("from Physician order by name, id", Physician.class)
+                .getResultList();
+    }
+
+    List<Availability> availabilityOf(UUID physicianId) {
+        physician(physicianId);
+        return entities.createQuery("from Availability where physicianId = :id order by siteId, id", Availability.class)
+                .setParameter("id", physicianId)
+                .getResultList();
+    }
+
     public List<Room> rooms(UUID siteId) {
         return entities.createQuery("from Room where siteId = :id order by name", Room.class)
                 .setParameter("id", siteId)

@@ -37,6 +37,14 @@ class DirectoryResource {
     }
 
     @GET
+    @Path("/sites")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR, Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST})
+    @Operation(summary = "All sites")
+    public List<DirectoryViews.SiteView> sites() {
+        return directory.sites().stream().map(Site::view).toList();
+    }
+
+    @GET
     @Path("/sites/{id}")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR, Roles.PHYSICIAN, Roles.NURSE})
     @Operation(summary = "A site")
@@ -50,7 +58,7 @@ class DirectoryResource {
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR})
     @Operation(summary = "Add a treatment room to a site")
     public RestResponse<DirectoryViews.RoomView> addRoom(UUID id, @NotNull @Valid DirectoryRequests.NewRoom said) {
-        return Responses.created(URI.create("/v1/sites/" + id), 0, directory.addRoom(id, said));
+        return Responses.created(URI.create("/v1/sites/" + id + "/rooms"), 0, directory.addRoom(id, said));
     }
 
     @POST
@@ -61,7 +69,7 @@ class DirectoryResource {
     public RestResponse<DirectoryViews.AvailabilityView> addAvailability(
             UUID id, @NotNull @Valid DirectoryRequests.NewAvailability said) {
         return Responses.created(
-                URI.create("/v1/physicians/" + id),
+                URI.create("/v1/physicians/" + id + "/availability"),
                 0,
                 directory.addAvailability(id, said).view());
     }
@@ -73,6 +81,30 @@ class DirectoryResource {
     public List<DirectoryViews.RoomView> rooms(UUID id) {
         directory.site(id);
         return directory.rooms(id).stream().map(Room::view).toList();
+    }
+
+    @GET
+    @Path("/physicians")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR, Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST})
+    @Operation(summary = "All physicians, by name")
+    public List<DirectoryViews.PhysicianView> physicians() {
+        return directory.physicians().stream().map(Physician::view).toList();
+    }
+
+    @GET
+    @Path("/physicians/{id}")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR, Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST})
+    @Operation(summary = "A physician")
+    public DirectoryViews.PhysicianView physician(UUID id) {
+        return directory.physician(id).view();
+    }
+
+    @GET
+    @Path("/physicians/{id}/availability")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR, Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(summary = "When a physician works, week by week, at each site")
+    public List<DirectoryViews.AvailabilityView> availability(UUID id) {
+        return directory.availabilityOf(id).stream().map(Availability::view).toList();
     }
 
     @POST

@@ -4,10 +4,13 @@ import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -69,6 +72,42 @@ public class House {
                         Long.class)
                 .setParameter("id", physicianId)
                 .getSingleResult();
+    }
+
+    /** Who is on site now, and with how many patients between dose and discharge. */
+    List<HouseResource.Present> present(UUID siteId) {
+        directory.site(siteId);
+        List<?> rows = entities.createNativeQuery("""
+                        select p.physician_id, d.name, p.since, count(s.id)
+                        from presence p join physician d on d.id = p.physician_id
+                        left join treatment_session s
+                          on s.physician_id = p.physician_id and s.state in ('ADMINISTERED', 'OBSERVING')
+                        where p.site_id = :site
+                        group by p.physician_id, d.name, p.since order by d.name, p.physician_id""", Tuple.class)
+                .setParameter("site", siteId)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new HouseResource.Present(
+                        row.get(0, UUID.class),
+                        row.get(1, String.class),
+                        row.get(2, Instant.class),
+                        row.get(3, Long.class)))
+                .toList();
+    }
+
+    /** The checks of the site's present day, the earliest first. */
+    List<HouseResource.Checked> checksOfToday(UUID siteId) {
+        List<?> rows = entities.createNativeQuery("""
+                        select checked_at, checked_by from equipment_check
+                        where site_id = :site and checked_on = :day order by checked_at, id""", Tuple.class)
+                .setParameter("site", siteId)
+                .setParameter("day", today(siteId))
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new HouseResource.Checked(row.get(0, Instant.class), row.get(1, UUID.class)))
+                .toList();
     }
 
     public boolean isPresent(UUID siteId, UUID physicianId) {

@@ -10,13 +10,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The door to vials and the controlled-substance ledger: append-only, and never below zero. */
 @ApplicationScoped
 public class Ledger {
+
+    private static final int LONGEST_SHELF_LIFE = 20;
 
     private final EntityManager entities;
     private final Clock clock;
@@ -26,7 +31,18 @@ public class Ledger {
         this.clock = clock;
     }
 
-    Vial receive(VialResource.NewVial said, UUID by) {
+    /** @throws Unprocessable if it has expired, in the zone of its site */
+    Vial receive(VialResource.NewVial said, ZoneId zone, UUID by) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        if (said.expires().isBefore(today) || said.expires().isAfter(today.plusYears(LONGEST_SHELF_LIFE))) {
+            throw new Unprocessable(
+                    "implausible",
+                    "The vial has expired, or its date is not possible.",
+                    new FieldProblem(
+                            "expires",
+                            said.expires().toString(),
+                            "today or later, and within " + LONGEST_SHELF_LIFE + " years"));
+        }
         Vial vial = Vial.received(Ids.next(), said, by, clock.instant());
         entities.persist(vial);
         return vial;
@@ -34,11 +50,7 @@ public class Ledger {
 
     /** The vial under its lock. */
     public Vial lock(UUID id) {
-        Vial vial = entities.find(Vial.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (vial == null) {
-            throw new NotFound("vial", id);
-        }
-        return vial;
+        return found(entities.find(Vial.class, id, LockModeType.PESSIMISTIC_WRITE), id);
     }
 
     /**
@@ -76,10 +88,29 @@ public class Ledger {
                 .getResultList();
     }
 
+    Vial vial(UUID id) {
+        return found(entities.find(Vial.class, id), id);
+    }
+
     BigDecimal remainingMl(Vial vial) {
-        BigDecimal gone = entities.createQuery("select sum(ml) from VialEntry where vialId = :id", BigDecimal.class)
-                .setParameter("id", vial.id())
-                .getSingleResult();
-        return gone == null ? vial.volumeMl() : vial.volumeMl().subtract(gone);
+        return remainingMl(List.of(vial)).get(vial.id());
+    }
+
+    /** What is left in each, by vial. */
+    Map<UUID, BigDecimal> remainingMl(List<Vial> vials) {
+        Map<UUID, BigDecimal> left = vials.stream().collect(Collectors.toMap(Vial::id, Vial::volumeMl));
+        entities.createQuery(
+                        "select vialId, sum(ml) from VialEntry where vialId in :ids group by vialId", Object[].class)
+                .setParameter("ids", left.keySet())
+                .getResultStream()
+                .forEach(gone -> left.merge((UUID) gone[0], (BigDecimal) gone[1], BigDecimal::subtract));
+        return left;
+    }
+
+    private static Vial found(Vial vial, UUID id) {
+        if (vial == null) {
+            throw new NotFound("vial", id);
+        }
+        return vial;
     }
 }

@@ -24,10 +24,12 @@ class AdverseEvent {
     private boolean serious;
     private boolean resolved;
     private Instant beganAt;
+    private UUID recordedBy;
+    private Instant recordedAt;
 
     protected AdverseEvent() {}
 
-    static AdverseEvent of(UUID id, UUID sessionId, TreatmentRequests.NewAdverseEvent said) {
+    static AdverseEvent of(UUID id, UUID sessionId, TreatmentRequests.NewAdverseEvent said, UUID by, Instant now) {
         AdverseEvent event = new AdverseEvent();
         event.id = id;
         event.sessionId = sessionId;
@@ -36,6 +38,8 @@ class AdverseEvent {
         event.serious = said.serious();
         event.resolved = said.resolved();
         event.beganAt = said.occurredAt();
+        event.recordedBy = by;
+        event.recordedAt = now;
         return event;
     }
 
@@ -45,6 +49,10 @@ class AdverseEvent {
                     "already-resolved", "The adverse event has been resolved already.", Map.of("adverseEventId", id));
         }
         resolved = true;
+    }
+
+    long version() {
+        return version;
     }
 
     UUID id() {
@@ -72,6 +80,7 @@ class AdverseEvent {
     }
 
     TreatmentResource.EventView view() {
-        return new TreatmentResource.EventView(id, sessionId, code, grade, serious, resolved);
+        return new TreatmentResource.EventView(
+                id, sessionId, code, grade, serious, resolved, beganAt, recordedBy, recordedAt);
     }
 }

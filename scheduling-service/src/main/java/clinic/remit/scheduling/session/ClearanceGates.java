@@ -84,8 +84,8 @@ final class ClearanceGates {
         gates.add(must(ESCORT, checks.escort() != null, "a named adult escort is needed"));
         gates.add(must(
                 FASTING,
-                !now.isBefore(checks.lastFoodAt().plus(Duration.ofHours(policy.noFoodHours())))
-                        && !now.isBefore(checks.lastLiquidAt().plus(Duration.ofMinutes(policy.noLiquidMinutes()))),
+                !checks.lastFoodAt().isAfter(now.minus(Duration.ofHours(policy.noFoodHours())))
+                        && !checks.lastLiquidAt().isAfter(now.minus(Duration.ofMinutes(policy.noLiquidMinutes()))),
                 "no food for " + policy.noFoodHours() + " hours and no liquid for " + policy.noLiquidMinutes()
                         + " minutes"));
         gates.add(must(
@@ -147,10 +147,12 @@ final class ClearanceGates {
     }
 
     private static boolean isRepeat(Vitals first, Vitals present, ClearancePolicy policy) {
-        return first != null
-                && policy.pressureToRepeat().isReachedBy(first)
-                && !first.takenAt().isAfter(present.takenAt().minus(Duration.ofMinutes(policy.repeatAfterMinutes())))
-                && !first.takenAt().isBefore(present.takenAt().minus(Duration.ofMinutes(policy.repeatWithinMinutes())));
+        if (first == null || !policy.pressureToRepeat().isReachedBy(first)) {
+            return false;
+        }
+        Duration between = Duration.between(first.takenAt(), present.takenAt());
+        return between.compareTo(Duration.ofMinutes(policy.repeatAfterMinutes())) >= 0
+                && between.compareTo(Duration.ofMinutes(policy.repeatWithinMinutes())) <= 0;
     }
 
     static Gate vitals(Vitals vitals, ClearancePolicy policy) {

@@ -41,4 +41,8 @@ class Observation {
     Vitals vitals() {
         return vitals;
     }
+
+    TreatmentResource.Observed view(DischargePolicy.Alarm limits) {
+        return new TreatmentResource.Observed(id, sessionId, vitals, takenBy, DischargeCriteria.alarms(vitals, limits));
+    }
 }

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is asked and measured before a dose.
@@ -20,6 +22,7 @@ import java.util.UUID;
  * @param vitals the newest
  * @param firstVitals the reading that {@code vitals} repeats, when its blood pressure was raised
  */
+@Schema(examples = SessionExamples.CHECKS)
 record PreDoseChecks(
         @NotNull UUID assessmentId,
         @NotNull @DecimalMin("30") @DecimalMax("300") BigDecimal weightKg,
@@ -31,7 +34,11 @@ record PreDoseChecks(
         @NotNull Instant lastLiquidAt,
         @NotNull PregnancyTest pregnancyTest,
         @NotNull Boolean intoxicated,
-        List<@Valid @NotNull Override> overrides) {
+        @Size(max = 20) List<@Valid @NotNull Override> overrides) {
+
+    PreDoseChecks {
+        overrides = overrides == null ? List.of() : overrides;
+    }
 
     enum PregnancyTest {
         NEGATIVE,
@@ -40,7 +47,9 @@ record PreDoseChecks(
     }
 
     /** The adult who takes the patient home; kept here, never told to partners. */
-    record Escort(@NotBlank String name, @NotBlank String phone) {}
+    record Escort(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 50) String phone) {}
 
     /** A gate that a physician passes, with the reason. */
     record Override(
@@ -48,8 +57,4 @@ record PreDoseChecks(
 
             @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
             String reasonCode) {}
-
-    boolean overrides(Gate.Code gate) {
-        return overrides != null && overrides.stream().anyMatch(each -> each.gate() == gate);
-    }
 }

@@ -5,23 +5,27 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What callers say of sessions. */
 final class SessionRequests {
 
     private SessionRequests() {}
 
+    @Schema(examples = SessionExamples.SESSION)
     record NewSession(
             @NotNull UUID courseId,
             @NotNull Instant startsAt,
             @NotNull UUID roomId,
             @NotNull UUID physicianId) {}
 
+    @Schema(examples = SessionExamples.MOVE)
     record Move(
             @NotNull Instant startsAt,
             @NotNull UUID roomId,
             @NotNull UUID physicianId) {}
 
+    @Schema(examples = SessionExamples.REASON)
     record Reason(
             @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
             String reasonCode) {}

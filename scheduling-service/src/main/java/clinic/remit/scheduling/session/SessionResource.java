@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,10 +26,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SessionResource {
 
     private final Sessions sessions;
+    private final SessionViews views;
     private final Caller caller;
 
-    SessionResource(Sessions sessions, Caller caller) {
+    SessionResource(Sessions sessions, SessionViews views, Caller caller) {
         this.sessions = sessions;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -39,7 +42,7 @@ class SessionResource {
     @Operation(summary = "Book a slot for a course")
     public RestResponse<SessionView> book(@NotNull @Valid SessionRequests.NewSession said) {
         TreatmentSession session = sessions.book(said);
-        return Responses.created(URI.create("/v1/sessions/" + session.id()), session.version(), session.view());
+        return Responses.created(URI.create("/v1/sessions/" + session.id()), session.version(), views.of(session));
     }
 
     @GET
@@ -50,7 +53,7 @@ class SessionResource {
     public RestResponse<SessionView> session(UUID id) {
         TreatmentSession session = sessions.session(id);
         caller.mustReach(session.view().patientId());
-        return Responses.ok(session.version(), session.view());
+        return Responses.ok(session.version(), views.of(session));
     }
 
     @GET
@@ -59,7 +62,16 @@ class SessionResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN, Roles.THERAPIST, Roles.AUDITOR})
     @Operation(summary = "The sessions of a course, in order of time")
     public List<SessionView> sessionsOf(@RestQuery @NotNull UUID courseId) {
-        return sessions.of(courseId).stream().map(TreatmentSession::view).toList();
+        return views.of(sessions.of(courseId));
+    }
+
+    @GET
+    @Path("/sites/{id}/sessions")
+    @Transactional
+    @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN, Roles.AUDITOR})
+    @Operation(summary = "The sessions of a site's day, in order of time; without a day, of today at the site")
+    public List<SessionView> sessionsOn(UUID id, @RestQuery LocalDate day) {
+        return views.of(sessions.at(id, day));
     }
 
     @POST
@@ -93,6 +105,6 @@ class SessionResource {
 
     private RestResponse<SessionView> changed(TreatmentSession session) {
         sessions.flush();
-        return Responses.ok(session.version(), session.view());
+        return Responses.ok(session.version(), views.of(session));
     }
 }

@@ -1,9 +1,14 @@
 package clinic.remit.scheduling.session;
 
+import clinic.remit.scheduling.course.Readiness;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** @param held a hold of its course is open: it keeps its slot but may not go on */
+/**
+ * @param held a hold of its course is open: it keeps its slot but may not go on
+ * @param openHolds what holds its course now, also when the dose has been given: then it is for the physician to see
+ */
 record SessionView(
         UUID id,
         UUID courseId,
@@ -19,4 +24,26 @@ record SessionView(
         TreatmentSession.Clearance clearance,
         TreatmentSession.Injection injection,
         Instant injectedAt,
-        TreatmentSession.Closed closing) {}
+        TreatmentSession.Closed closing,
+        List<Readiness.OpenHold> openHolds) {
+
+    SessionView with(List<Readiness.OpenHold> holds) {
+        return new SessionView(
+                id,
+                courseId,
+                patientId,
+                siteId,
+                roomId,
+                physicianId,
+                startsAt,
+                endsAt,
+                state,
+                held,
+                cancelReason,
+                clearance,
+                injection,
+                injectedAt,
+                closing,
+                List.copyOf(holds));
+    }
+}

@@ -11,6 +11,7 @@ import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
+import clinic.remit.scheduling.directory.Directory;
 import clinic.remit.scheduling.slots.Slot;
 import clinic.remit.scheduling.slots.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +32,23 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class Sessions {
 
+    /** Further away no clinic has sessions, and no calculation is safe. */
+    private static final int WITHIN_YEARS = 200;
+
     private static final String HELD = "from TreatmentSession where held and state = BOOKED";
 
     private final EntityManager entities;
     private final Courses courses;
     private final Slots slots;
+    private final Directory directory;
     private final Outbox outbox;
     private final Clock clock;
 
-    Sessions(EntityManager entities, Courses courses, Slots slots, Outbox outbox, Clock clock) {
+    Sessions(EntityManager entities, Courses courses, Slots slots, Directory directory, Outbox outbox, Clock clock) {
         this.entities = entities;
         this.courses = courses;
         this.slots = slots;
+        this.directory = directory;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -56,7 +65,7 @@ class Sessions {
                     "The protocol allows no more injections than are given and booked.",
                     Map.of("maximumInjections", course.maximumInjections()));
         }
-        Slot slot = slot(said.startsAt(), said.roomId(), said.physicianId());
+        Slot slot = slots.beginning(said.startsAt(), said.roomId(), said.physicianId());
         slots.mustBeFree(course, slot, null);
         TreatmentSession session = TreatmentSession.book(Ids.next(), course, slot, slots.turnover(), slots.injection());
         entities.persist(session);
@@ -81,7 +90,7 @@ class Sessions {
         Course course = courses.course(session.courseId());
         mustGoOn(course);
         Instant before = session.view().startsAt();
-        Slot slot = slot(said.startsAt(), said.roomId(), said.physicianId());
+        Slot slot = slots.beginning(said.startsAt(), said.roomId(), said.physicianId());
         slots.mustBeFree(course, slot, id);
         session.move(slot, slots.turnover(), slots.injection());
         mustNotOverlap();
@@ -161,6 +170,23 @@ class Sessions {
                 .getResultList();
     }
 
+    /** @param wished a local day of the site; null for today */
+    List<TreatmentSession> at(UUID siteId, LocalDate wished) {
+        ZoneId zone = ZoneId.of(directory.site(siteId).timeZone());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate day = wished == null ? today : wished;
+        if (Math.abs(ChronoUnit.YEARS.between(today, day)) > WITHIN_YEARS) {
+            return List.of();
+        }
+        return entities.createQuery("""
+                        from TreatmentSession where siteId = :site and startsAt >= :from and startsAt < :to
+                        order by startsAt, id""", TreatmentSession.class)
+                .setParameter("site", siteId)
+                .setParameter("from", day.atStartOfDay(zone).toInstant())
+                .setParameter("to", day.plusDays(1).atStartOfDay(zone).toInstant())
+                .getResultList();
+    }
+
     TreatmentSession locked(UUID id) {
         TreatmentSession session = session(id);
         courses.lock(session.courseId());
@@ -195,10 +221,6 @@ class Sessions {
                     "The course is held; its holds say why. Nothing is booked before they end.",
                     Map.of("courseId", course.id()));
         }
-    }
-
-    private Slot slot(Instant startsAt, UUID roomId, UUID physicianId) {
-        return new Slot(startsAt, startsAt.plus(slots.session()), roomId, physicianId);
     }
 
     void flush() {

@@ -68,7 +68,7 @@ class Treatment {
 
     /** @throws Forbidden if someone other than a physician overrides a gate */
     TreatmentSession clear(UUID id, String ifMatch, PreDoseChecks checks) {
-        if (checks.overrides() != null && !checks.overrides().isEmpty() && !caller.is(Roles.PHYSICIAN)) {
+        if (!checks.overrides().isEmpty() && !caller.is(Roles.PHYSICIAN)) {
             throw new Forbidden("Only a physician overrides a gate.");
         }
         TreatmentSession session = sessions.lock(id, ifMatch);
@@ -92,8 +92,7 @@ class Treatment {
         return session;
     }
 
-    /** @return what calls the physician at once; empty when all is well */
-    List<String> observe(UUID id, Vitals vitals) {
+    TreatmentResource.Observed observe(UUID id, Vitals vitals) {
         TreatmentSession session = sessions.locked(id);
         session.observed();
         if (vitals.takenAt().isAfter(clock.instant()) || vitals.takenAt().isBefore(session.injectedAt())) {
@@ -103,19 +102,42 @@ class Treatment {
                     new FieldProblem(
                             "vitals.takenAt", vitals.takenAt().toString(), "after the dose, not in the future"));
         }
-        entities.persist(Observation.of(Ids.next(), id, vitals, caller.id()));
-        return DischargeCriteria.alarms(vitals, policies.discharge().alarm());
+        Observation observation = Observation.of(Ids.next(), id, vitals, caller.id());
+        entities.persist(observation);
+        return observation.view(policies.discharge().alarm());
+    }
+
+    List<TreatmentResource.Observed> observations(UUID sessionId) {
+        sessions.session(sessionId);
+        return observationsOf(sessionId).stream()
+                .map(each -> each.view(policies.discharge().alarm()))
+                .toList();
+    }
+
+    List<TreatmentResource.EventView> adverseEvents(UUID sessionId) {
+        sessions.session(sessionId);
+        return entities.createQuery("from AdverseEvent where sessionId = :id order by beganAt, id", AdverseEvent.class)
+                .setParameter("id", sessionId)
+                .getResultStream()
+                .map(AdverseEvent::view)
+                .toList();
     }
 
     AdverseEvent record(UUID id, TreatmentRequests.NewAdverseEvent said) {
         TreatmentSession session = sessions.locked(id);
-        if (said.occurredAt().isAfter(clock.instant())) {
+        session.mustHaveBegun();
+        Instant now = clock.instant();
+        Instant arrival = session.view().startsAt().minus(policies.course().checkInBefore());
+        if (said.occurredAt().isAfter(now) || said.occurredAt().isBefore(arrival)) {
             throw new Unprocessable(
                     "implausible",
                     "The time is not possible.",
-                    new FieldProblem("occurredAt", said.occurredAt().toString(), "not in the future"));
+                    new FieldProblem(
+                            "occurredAt",
+                            said.occurredAt().toString(),
+                            "since the patient came to the session, and not in the future"));
         }
-        AdverseEvent event = AdverseEvent.of(Ids.next(), id, said);
+        AdverseEvent event = AdverseEvent.of(Ids.next(), id, said, caller.id(), now);
         entities.persist(event);
         SessionView view = session.view();
         outbox.publish(new AdverseEventRecorded(
@@ -183,7 +205,9 @@ class Treatment {
                 new DischargeCriteria.Facts(
                         session.injectedAt(),
                         session.clearance().checks().vitals(),
-                        vitalsAfterDose(session.id()),
+                        observationsOf(session.id()).stream()
+                                .map(Observation::vitals)
+                                .toList(),
                         said.oriented(),
                         said.steadyGait(),
                         said.mpadss(),
@@ -202,12 +226,10 @@ class Treatment {
         }
     }
 
-    private List<Vitals> vitalsAfterDose(UUID sessionId) {
+    private List<Observation> observationsOf(UUID sessionId) {
         return entities.createQuery("from Observation where sessionId = :id order by takenAt, id", Observation.class)
                 .setParameter("id", sessionId)
-                .getResultStream()
-                .map(Observation::vitals)
-                .toList();
+                .getResultList();
     }
 
     private boolean unresolvedAdverseEvent(UUID sessionId) {

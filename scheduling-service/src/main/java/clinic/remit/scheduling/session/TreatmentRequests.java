@@ -3,6 +3,7 @@ package clinic.remit.scheduling.session;
 import clinic.remit.events.scheduling.Disposition;
 import clinic.remit.scheduling.medication.BodySite;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What callers say of a treatment under way. */
 final class TreatmentRequests {
@@ -25,18 +27,28 @@ final class TreatmentRequests {
      * @param injectedBy who held the syringe; the physician, when absent
      * @param wasteWitnessId who saw the rest wasted
      */
+    @Schema(examples = SessionExamples.ADMINISTRATION)
     record Administration(
             @NotNull UUID vialId,
-            @NotNull @Positive BigDecimal doseMgPerKg,
-            @NotNull @Positive BigDecimal drawnMl,
-            @NotNull @Positive BigDecimal givenMl,
+
+            @NotNull @Positive @Digits(integer = 4, fraction = 3)
+            BigDecimal doseMgPerKg,
+
+            @NotNull @Positive @Digits(integer = 4, fraction = 3)
+            BigDecimal drawnMl,
+
+            @NotNull @Positive @Digits(integer = 4, fraction = 3)
+            BigDecimal givenMl,
+
             @NotNull BodySite bodySite,
             UUID injectedBy,
             UUID wasteWitnessId) {}
 
+    @Schema(examples = SessionExamples.OBSERVATION)
     record NewObservation(@NotNull @Valid Vitals vitals) {}
 
     /** @param grade CTCAE v5, 1 to 5 */
+    @Schema(examples = SessionExamples.ADVERSE_EVENT)
     record NewAdverseEvent(
             @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
             String code,
@@ -47,6 +59,7 @@ final class TreatmentRequests {
             @NotNull Instant occurredAt) {}
 
     /** @param criteria needed to send a patient home */
+    @Schema(examples = SessionExamples.CLOSING)
     record Closing(@NotNull Disposition disposition, @Valid HomeCriteria criteria) {}
 
     record HomeCriteria(

@@ -5,11 +5,14 @@ import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,19 +27,31 @@ class TreatmentResource {
     private final Treatment treatment;
     private final Administer administer;
     private final Sessions sessions;
+    private final SessionViews views;
     private final Caller caller;
 
-    TreatmentResource(Treatment treatment, Administer administer, Sessions sessions, Caller caller) {
+    TreatmentResource(
+            Treatment treatment, Administer administer, Sessions sessions, SessionViews views, Caller caller) {
         this.treatment = treatment;
         this.administer = administer;
         this.sessions = sessions;
+        this.views = views;
         this.caller = caller;
     }
 
     /** @param alarms what calls the physician at once, with vital signs every 5 minutes from then on */
-    record Observed(UUID sessionId, List<String> alarms) {}
+    record Observed(UUID id, UUID sessionId, Vitals vitals, UUID takenBy, List<String> alarms) {}
 
-    record EventView(UUID id, UUID sessionId, String code, int grade, boolean serious, boolean resolved) {}
+    record EventView(
+            UUID id,
+            UUID sessionId,
+            String code,
+            int grade,
+            boolean serious,
+            boolean resolved,
+            Instant occurredAt,
+            UUID recordedBy,
+            Instant recordedAt) {}
 
     @POST
     @Path("/sessions/{id}/check-in")
@@ -74,7 +89,16 @@ class TreatmentResource {
     @Operation(summary = "Vital signs after the dose; the answer names what calls the physician at once")
     public RestResponse<Observed> observe(UUID id, @NotNull @Valid TreatmentRequests.NewObservation said) {
         return Responses.created(
-                URI.create("/v1/sessions/" + id), 0, new Observed(id, treatment.observe(id, said.vitals())));
+                URI.create("/v1/sessions/" + id + "/observations"), 0, treatment.observe(id, said.vitals()));
+    }
+
+    @GET
+    @Path("/sessions/{id}/observations")
+    @Transactional
+    @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN, Roles.AUDITOR})
+    @Operation(summary = "Vital signs after the dose, in order of time")
+    public List<Observed> observations(UUID id) {
+        return treatment.observations(id);
     }
 
     @POST
@@ -84,7 +108,16 @@ class TreatmentResource {
     @Operation(summary = "Record an adverse event")
     public RestResponse<EventView> record(UUID id, @NotNull @Valid TreatmentRequests.NewAdverseEvent said) {
         AdverseEvent event = treatment.record(id, said);
-        return Responses.created(URI.create("/v1/sessions/" + id), 0, event.view());
+        return Responses.created(URI.create("/v1/sessions/" + id + "/adverse-events"), 0, event.view());
+    }
+
+    @GET
+    @Path("/sessions/{id}/adverse-events")
+    @Transactional
+    @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN, Roles.AUDITOR})
+    @Operation(summary = "The adverse events of a session, in order of time")
+    public List<EventView> adverseEvents(UUID id) {
+        return treatment.adverseEvents(id);
     }
 
     @POST
@@ -93,7 +126,9 @@ class TreatmentResource {
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN})
     @Operation(summary = "An adverse event has passed")
     public RestResponse<EventView> resolve(UUID id) {
-        return Responses.ok(1, treatment.resolve(id).view());
+        AdverseEvent event = treatment.resolve(id);
+        sessions.flush();
+        return Responses.ok(event.version(), event.view());
     }
 
     @POST
@@ -118,6 +153,6 @@ class TreatmentResource {
 
     private RestResponse<SessionView> changed(TreatmentSession session) {
         sessions.flush();
-        return Responses.ok(session.version(), session.view());
+        return Responses.ok(session.version(), views.of(session));
     }
 }

@@ -166,6 +166,11 @@ class TreatmentSession {
         require(State.ADMINISTERED, State.OBSERVING);
     }
 
+    /** The patient was in the house. */
+    void mustHaveBegun() {
+        require(State.CHECKED_IN, State.CLEARED, State.ADMINISTERED, State.OBSERVING, State.CLOSED, State.ABORTED);
+    }
+
     void close(Closed said) {
         require(State.ADMINISTERED, State.OBSERVING);
         closing = said;
@@ -272,6 +277,7 @@ class TreatmentSession {
         return courseId;
     }
 
+    /** Without the holds of its course, which it does not know. */
     SessionView view() {
         return new SessionView(
                 id,
@@ -288,6 +294,7 @@ class TreatmentSession {
                 clearance,
                 injection,
                 injectedAt,
-                closing);
+                closing,
+                List.of());
     }
 }

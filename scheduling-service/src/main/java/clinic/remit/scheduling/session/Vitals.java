@@ -1,5 +1,8 @@
 package clinic.remit.scheduling.session;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -24,5 +27,8 @@ record Vitals(
         @NotNull @Min(20) @Max(250) Integer heartRate,
         @NotNull @Min(2) @Max(60) Integer respiratoryRate,
         @NotNull @Min(50) @Max(100) Integer spo2,
+
+        @DecimalMin("25") @DecimalMax("45") @Digits(integer = 2, fraction = 2)
         BigDecimal temperature,
+
         @NotNull @Min(0) @Max(5) Integer moaas) {}

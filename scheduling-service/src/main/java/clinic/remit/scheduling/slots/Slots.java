@@ -43,6 +43,9 @@ public class Slots {
         Instant earliest = from == null || from.isBefore(now) ? now : from;
         Instant horizon = now.plus(Duration.ofDays(policies.course().bookingHorizonDays()));
         Instant latest = to == null || to.isAfter(horizon) ? horizon : to;
+        if (earliest.isAfter(latest)) {
+            return List.of();
+        }
         return SlotFinder.find(question(course, earliest, latest, null), limit);
     }
 
@@ -59,6 +62,12 @@ public class Slots {
         return policies.supervision().betweenInjections();
     }
 
+    /** @throws Unprocessable not-bookable in the past or beyond the horizon */
+    public Slot beginning(Instant startsAt, UUID roomId, UUID physicianId) {
+        mustBeWithinHorizon(startsAt);
+        return new Slot(startsAt, startsAt.plus(session()), roomId, physicianId);
+    }
+
     /**
      * Locks the room and the physician, so that nobody takes them meanwhile.
      *
@@ -67,8 +76,8 @@ public class Slots {
      * @throws Conflict slot-taken, with the next free ones, if somebody else has it
      */
     public void mustBeFree(Course course, Slot wished, UUID except) {
-        directory.lockForBooking(wished.roomId(), wished.physicianId());
         Instant start = wished.startsAt();
+        directory.lockForBooking(wished.roomId(), wished.physicianId());
         SlotFinder.Question asked =
                 question(course, start.minus(Duration.ofDays(1)), start.plus(Duration.ofDays(1)), except);
         mustBePossible(course, wished, asked);
@@ -81,19 +90,21 @@ public class Slots {
         }
     }
 
-    private void mustBePossible(Course course, Slot wished, SlotFinder.Question asked) {
+    /** Before anything is calculated with it: a time may be as far off as a caller can write it. */
+    private void mustBeWithinHorizon(Instant start) {
+        int days = policies.course().bookingHorizonDays();
         Instant now = clock.instant();
+        if (start.isBefore(now) || start.isAfter(now.plus(Duration.ofDays(days)))) {
+            throw impossible("startsAt", "in the past, or beyond the horizon", "within the next " + days + " days");
+        }
+    }
+
+    private void mustBePossible(Course course, Slot wished, SlotFinder.Question asked) {
         Instant start = wished.startsAt();
         CoursePolicy policy = policies.course();
         Site site = directory.site(course.siteId());
         if (!directory.room(wished.roomId()).siteId().equals(course.siteId())) {
             throw impossible("roomId", "a room of another site", "a room of the course's site");
-        }
-        if (start.isBefore(now) || start.isAfter(now.plus(Duration.ofDays(policy.bookingHorizonDays())))) {
-            throw impossible(
-                    "startsAt",
-                    "in the past, or beyond the horizon",
-                    "within the next " + policy.bookingHorizonDays() + " days");
         }
         if (!site.isOpen(start, wished.endsAt())) {
             throw impossible("startsAt", "the site is closed for part of it", "within the opening hours of the site");

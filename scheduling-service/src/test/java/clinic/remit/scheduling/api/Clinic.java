@@ -23,6 +23,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,15 +81,25 @@ final class Clinic {
     /** One site with one physician, open every day; the same for all tests. */
     static synchronized UUID site() {
         if (site == null) {
-            site = newSite(PHYSICIAN);
+            site = newSite(PHYSICIAN, "Europe/Berlin");
         }
         return site;
     }
 
+    /** A zone in which it is early in the day, so that a visit of today fits into it whenever the tests run. */
+    private static String morning() {
+        int offset = Math.floorMod(6 - now().atZone(ZoneOffset.UTC).getHour() + 12, 24) - 12;
+        return "Etc/GMT" + (offset > 0 ? "-" + offset : "+" + -offset);
+    }
+
     /** A site of one room, open every day, where a new physician is on duty at all hours. */
     static UUID newSite(UUID physician) {
+        return newSite(physician, morning());
+    }
+
+    private static UUID newSite(UUID physician, String zone) {
         Response defined = post("administrator", "/v1/sites", """
-                {"code":"%s","name":"North","timeZone":"Europe/Berlin","openingHours":[%s]}""".formatted(UUID.randomUUID(), everyDay()));
+                {"code":"%s","name":"North","timeZone":"%s","openingHours":[%s]}""".formatted(UUID.randomUUID(), zone, everyDay()));
         defined.then().statusCode(201);
         UUID id = UUID.fromString(defined.path("id"));
         post("administrator", "/v1/physicians", "{\"userId\":\"" + physician + "\",\"name\":\"Dr. Reyes\"}")

@@ -101,6 +101,9 @@ final class ShapeProblems {
                             .map(String::valueOf)
                             .collect(Collectors.joining(", "));
         }
+        if (type == String.class) {
+            return "a text";
+        }
         return type == null ? "see the OpenAPI document" : TYPES.getOrDefault(type.getSimpleName(), "a JSON object");
     }
 }

@@ -1,0 +1,33 @@
+package clinic.remit.scheduling.session;
+
+import clinic.remit.scheduling.course.Courses;
+import clinic.remit.scheduling.course.Readiness;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Sessions as callers see them, with what holds their courses. */
+@ApplicationScoped
+class SessionViews {
+
+    private final Courses courses;
+
+    SessionViews(Courses courses) {
+        this.courses = courses;
+    }
+
+    SessionView of(TreatmentSession session) {
+        return of(List.of(session)).get(0);
+    }
+
+    List<SessionView> of(List<TreatmentSession> sessions) {
+        Set<UUID> ids = sessions.stream().map(TreatmentSession::courseId).collect(Collectors.toSet());
+        Map<UUID, List<Readiness.OpenHold>> holds = courses.openHolds(ids);
+        return sessions.stream()
+                .map(session -> session.view().with(holds.getOrDefault(session.courseId(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,278 @@
+package clinic.remit.scheduling.api;
+
+import clinic.remit.scheduling.course.CourseExamples;
+import clinic.remit.scheduling.directory.DirectoryExamples;
+import clinic.remit.scheduling.medication.MedicationExamples;
+import clinic.remit.scheduling.session.SessionExamples;
+
+/**
+ * Every POST of the service, in the order of a journey, with what is wrong in it: a field that must not be missing, one of
+ * the wrong type, and a value that cannot be; null stands for what a POST cannot have.
+ */
+enum Command {
+    SITE(
+            "/v1/sites",
+            Stage.NOTHING,
+            DirectoryExamples.SITE,
+            "administrator",
+            "nurse",
+            "timeZone",
+            "\"openingHours\": \"always\"",
+            "\"timeZone\": \"Mars/Olympus\"",
+            422),
+    ROOM(
+            "/v1/sites/{site}/rooms",
+            Stage.BOOKED,
+            DirectoryExamples.ROOM,
+            "coordinator",
+            "physician",
+            "name",
+            "\"name\": 1",
+            "\"name\": \" \"",
+            400),
+    PHYSICIAN(
+            "/v1/physicians",
+            Stage.NOTHING,
+            DirectoryExamples.PHYSICIAN,
+            "administrator",
+            "physician",
+            "userId",
+            "\"userId\": \"Reyes\"",
+            "\"name\": \"\\u0000\"",
+            400),
+    AVAILABILITY(
+            "/v1/physicians/{physician}/availability",
+            Stage.BOOKED,
+            DirectoryExamples.AVAILABILITY,
+            "coordinator",
+            "nurse",
+            "day",
+            "\"from\": \"early\"",
+            "\"from\": \"17:00\", \"to\": \"08:00\"",
+            422),
+    EQUIPMENT_CHECK(
+            "/v1/sites/{site}/equipment-checks",
+            Stage.BOOKED,
+            DirectoryExamples.EQUIPMENT_CHECK,
+            "nurse",
+            "coordinator",
+            "aclsCover",
+            "\"aclsCover\": \"there\"",
+            "\"emergencyEquipment\": false",
+            400),
+    VIAL(
+            "/v1/vials",
+            Stage.BOOKED,
+            MedicationExamples.VIAL,
+            "nurse",
+            "coordinator",
+            "lot",
+            "\"volumeMl\": \"ten\"",
+            "\"concentrationMgPerMl\": 10, \"expires\": \"2020-01-01\"",
+            422),
+    COURSE(
+            "/v1/courses",
+            Stage.NOTHING,
+            CourseExamples.COURSE,
+            "physician",
+            "nurse",
+            "primaryInstrument",
+            "\"primaryInstrument\": \"GAD-7\"",
+            "\"protocol\": {\"maximumInjections\": 11}",
+            422),
+    HOLD(
+            "/v1/courses/{course}/holds",
+            Stage.BOOKED,
+            CourseExamples.REASON,
+            "nurse",
+            "coordinator",
+            "reasonCode",
+            "\"reasonCode\": 7",
+            "\"reasonCode\": \"he asked\"",
+            400),
+    HOLD_CLEARING(
+            "/v1/holds/{hold}/clearing",
+            Stage.BOOKED,
+            CourseExamples.REASON,
+            "physician",
+            "nurse",
+            "reasonCode",
+            "\"reasonCode\": {}",
+            "\"reasonCode\": \"\"",
+            400),
+    SESSION(
+            "/v1/sessions",
+            Stage.BOOKED,
+            SessionExamples.SESSION,
+            "coordinator",
+            "therapist",
+            "roomId",
+            "\"startsAt\": \"tomorrow\"",
+            "\"startsAt\": \"-100000-01-01T00:00:00Z\"",
+            422),
+    RESCHEDULING(
+            "/v1/sessions/{session}/rescheduling",
+            Stage.BOOKED,
+            SessionExamples.MOVE,
+            "nurse",
+            "therapist",
+            "startsAt",
+            "\"startsAt\": 17",
+            "\"startsAt\": \"2190-01-01T00:00:00Z\"",
+            422),
+    CHECK_IN("/v1/sessions/{session}/check-in", Stage.BOOKED, null, "coordinator", "patient", null, null, null, 0),
+    CLEARANCE(
+            "/v1/sessions/{session}/clearance",
+            Stage.CLEARED,
+            SessionExamples.CHECKS,
+            "physician",
+            "coordinator",
+            "vitals",
+            "\"pregnancyTest\": \"MAYBE\"",
+            "\"weightKg\": 824",
+            400),
+    ADMINISTRATION(
+            "/v1/sessions/{session}/administration",
+            Stage.CLEARED,
+            SessionExamples.ADMINISTRATION,
+            "physician",
+            "nurse",
+            "bodySite",
+            "\"bodySite\": \"DORSOGLUTEAL\"",
+            "\"doseMgPerKg\": 5",
+            422),
+    OBSERVATION(
+            "/v1/sessions/{session}/observations",
+            Stage.DOSED,
+            SessionExamples.OBSERVATION,
+            "nurse",
+            "coordinator",
+            "vitals",
+            "\"vitals\": []",
+            "\"vitals\": {\"takenAt\": \"2190-01-01T00:00:00Z\", \"systolic\": 120, \"diastolic\": 80, \"heartRate\": 70,"
+                    + " \"respiratoryRate\": 14, \"spo2\": 98, \"moaas\": 5}",
+            422),
+    ADVERSE_EVENT(
+            "/v1/sessions/{session}/adverse-events",
+            Stage.DOSED,
+            SessionExamples.ADVERSE_EVENT,
+            "nurse",
+            "therapist",
+            "grade",
+            "\"grade\": \"mild\"",
+            "\"occurredAt\": \"-100000-01-01T00:00:00Z\"",
+            422),
+    RESOLUTION(
+            "/v1/adverse-events/{adverseEvent}/resolution",
+            Stage.DOSED,
+            null,
+            "nurse",
+            "coordinator",
+            null,
+            null,
+            null,
+            0),
+    CLOSING(
+            "/v1/sessions/{session}/closing",
+            Stage.DOSED,
+            SessionExamples.CLOSING,
+            "physician",
+            "nurse",
+            "disposition",
+            "\"disposition\": \"AWAY\"",
+            "\"criteria\": null",
+            422),
+    DECISION(
+            "/v1/courses/{course}/decisions",
+            Stage.BOOKED,
+            CourseExamples.DECISION,
+            "physician",
+            "nurse",
+            "decision",
+            "\"decision\": \"LATER\"",
+            "\"reasonCode\": \"because\"",
+            400),
+    DISCONTINUATION(
+            "/v1/courses/{course}/discontinuation",
+            Stage.BOOKED,
+            CourseExamples.REASON,
+            "physician",
+            "coordinator",
+            "reasonCode",
+            "\"reasonCode\": true",
+            "\"reasonCode\": \"no response\"",
+            400),
+    CANCELLATION(
+            "/v1/sessions/{session}/cancellation",
+            Stage.BOOKED,
+            SessionExamples.REASON,
+            "coordinator",
+            "auditor",
+            "reasonCode",
+            "\"reasonCode\": []",
+            "\"reasonCode\": \"-\"",
+            400),
+    ABORT(
+            "/v1/sessions/{session}/abort",
+            Stage.CLEARED,
+            SessionExamples.REASON,
+            "nurse",
+            "coordinator",
+            "reasonCode",
+            "\"reasonCode\": 1",
+            "\"reasonCode\": \"unwell\"",
+            400),
+    NO_SHOW("/v1/sessions/{session}/no-show", Stage.BOOKED, null, "coordinator", "auditor", null, null, null, 0);
+
+    /** How far the visit must be on which the command is tried. */
+    enum Stage {
+        NOTHING,
+        BOOKED,
+        CLEARED,
+        DOSED
+    }
+
+    final String path;
+    final Stage stage;
+    final String example;
+    final String role;
+    final String otherRole;
+    final String required;
+    final String wrongType;
+    final String impossible;
+    final int statusOfImpossible;
+
+    Command(
+            String path,
+            Stage stage,
+            String example,
+            String role,
+            String otherRole,
+            String required,
+            String wrongType,
+            String impossible,
+            int statusOfImpossible) {
+        this.path = path;
+        this.stage = stage;
+        this.example = example;
+        this.role = role;
+        this.otherRole = otherRole;
+        this.required = required;
+        this.wrongType = wrongType;
+        this.impossible = impossible;
+        this.statusOfImpossible = statusOfImpossible;
+    }
+
+    boolean names(String subject) {
+        return path.contains("{" + subject + "}");
+    }
+
+    boolean namesSomething() {
+        return path.contains("{");
+    }
+
+    /** Whether it takes an If-Match: it changes the session or ends the course that it names. */
+    boolean takesEtag() {
+        return names("session") && this != OBSERVATION && this != ADVERSE_EVENT || this == DISCONTINUATION;
+    }
+}

@@ -1,0 +1,36 @@
+package clinic.remit.scheduling.api;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.EntityManager;
+
+/** A look into the database, to see that a refusal left no trace: rows, their versions, and every event ever written. */
+final class Rows {
+
+    private static final String EVERYTHING = """
+            select concat_ws('/',
+              (select sum(last) from outbox_sequence where stream = 'scheduling'),
+              (select count(*) from idempotent_answer),
+              (select count(*) || ':' || sum(version) from site),
+              (select count(*) || ':' || sum(version) from room),
+              (select count(*) || ':' || sum(version) from physician),
+              (select count(*) from physician_availability),
+              (select count(*) from presence),
+              (select count(*) from equipment_check),
+              (select count(*) from vial),
+              (select count(*) from vial_entry),
+              (select count(*) || ':' || sum(version) || ':' || sum(injections_given) from course),
+              (select count(*) || ':' || sum(version) from course_hold),
+              (select count(*) from course_decision),
+              (select count(*) || ':' || sum(version) from treatment_session),
+              (select count(*) from observation),
+              (select count(*) || ':' || sum(version) from adverse_event))""";
+
+    private Rows() {}
+
+    static String everything() {
+        EntityManager entities = Arc.container().instance(EntityManager.class).get();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (String) entities.createNativeQuery(EVERYTHING).getSingleResult());
+    }
+}
