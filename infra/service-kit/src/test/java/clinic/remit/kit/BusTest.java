@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,7 +105,7 @@ class BusTest {
         openAtOnce(key, 5);
         Stack.kafka().start();
         openAtOnce(key, 5);
-        await().atMost(java.time.Duration.ofSeconds(60)).ignoreExceptions().until(() -> OWN.about(key).stream()
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> OWN.about(key).stream()
                 .anyMatch(message -> message.sequence() == 15));
         assertThat(OWN.about(key).stream()
                         .map(message -> message.headers().get("ce_id"))
@@ -167,6 +168,43 @@ class BusTest {
         assertThat(seen.sequencesOf(key)).containsExactly(1L, 2L);
         assertThat(deadLetters.waitingFor(key)).isFalse();
         asAdministrator().post("/v1/dead-letters/" + letter + "/replay").then().statusCode(409);
+    }
+
+    @Test
+    void aLetterThatTheDatabaseCannotSpellIsSetAsideAllTheSame() {
+        UUID key = UUID.randomUUID();
+        Topic.sendRaw(OTHERS, key.toString(), "{}".getBytes(StandardCharsets.UTF_8), Map.of("ce_type", "no\u0000type"));
+        Topic.send(OTHERS, key, TYPE, 2, site(key, "A"));
+        await().until(() -> seen.sequencesOf(key).equals(List.of(2L)));
+        assertThat(deadLetters.waitingFor(key)).isTrue();
+    }
+
+    @Test
+    void whoeverAsksForTheFirstTimeIsToldOfALagThatHasLastedForLong() {
+        UUID key = UUID.randomUUID();
+        seen.failTimes(1_000);
+        int before = seen.faults();
+        Topic.send(OTHERS, key, TYPE, 1, site(key, "A"));
+        await().until(() -> seen.faults() >= before + 6); // more than three seconds, by the pauses between the attempts
+        assertThat(lag.lagging()).isTrue();
+        seen.failTimes(0);
+        await().until(() -> seen.sequencesOf(key).size() == 1);
+        await().until(() -> !lag.lagging());
+    }
+
+    @Test
+    void aRelayThatFailedLeavesTheLeadToWhoeverComesNext() throws Exception {
+        UUID key = UUID.randomUUID();
+        Stack.kafka().kill();
+        try {
+            openAtOnce(key, 1);
+            await().atMost(Duration.ofSeconds(40)).until(() -> seen.relayLeads() == 0);
+        } finally {
+            Stack.kafka().start();
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> OWN.about(key).size() == 1);
     }
 
     @Test

@@ -18,9 +18,13 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +60,10 @@ class HttpTest {
             {"name":"A","beds":0,"key":"KEY"}               | beds | out of bounds        | greater than or equal to 1
             {"name":"A","beds":1,"key":"x"}                 | key  | cannot be read: x    | a UUID
             {"name":"A","beds":1,"key":"KEY","kind":"DUSK"} | kind | cannot be read: DUSK | one of: DAY, NIGHT
+            {"name":"A","beds":4.7,"key":"KEY"}             | beds | cannot be read: 4.7  | a whole number
+            {"name":"A","beds":1,"key":"KEY","kind":1}      | kind | cannot be read: 1    | one of: DAY, NIGHT
+            {"name":"A","beds":1,"beds":2,"key":"KEY"}      | ''   | not JSON             | a JSON object
+            {"name":"A\\u0000","beds":1,"key":"KEY"}        | ''   | the character U+0000 | text without it
             {"name":"A","beds":1,"key":"KEY","bedz":1}      | bedz | unknown field        | one of: beds, key, kind, name
             [1]                                             | ''   | of the wrong type    | a JSON object
             {"name":                                        | ''   | not JSON             | a JSON object
@@ -117,6 +125,22 @@ class HttpTest {
     }
 
     @Test
+    void aPostMayBeRepeatedThroughAnotherAddressOfTheService() {
+        String idempotencyKey = fresh();
+        String body = ward("Harbour", UUID.randomUUID());
+        Response first = open(idempotencyKey, body);
+        asNurse()
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Host", "remit.example:443")
+                .body(body)
+                .post("/v1/wards")
+                .then()
+                .statusCode(201)
+                .header("ETag", first.header("ETag"))
+                .body("id", equalTo(first.path("id")));
+    }
+
+    @Test
     void anIdempotencyKeyBelongsToOneRequest() {
         String idempotencyKey = fresh();
         open(idempotencyKey, ward("East", UUID.randomUUID())).then().statusCode(201);
@@ -162,6 +186,38 @@ class HttpTest {
                 .body("stackTrace", nullValue());
         open(idempotencyKey, ward("works", key)).then().statusCode(201);
         assertThat(eventsOf(key, 1)).extracting(Message::sequence).containsExactly(1L);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesDoesNotPutTheRowIntoTheLog() {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler log = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
+                    logged.add(cause.toString());
+                }
+                logged.add(String.valueOf(entry.getMessage()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(log);
+        try {
+            open(fresh(), "{\"name\":\"Nightingale\",\"beds\":5000,\"key\":\"" + fresh() + "\"}")
+                    .then()
+                    .statusCode(500);
+        } finally {
+            root.removeHandler(log);
+        }
+        assertThat(logged)
+                .anyMatch(entry -> entry.contains("ward_has_room"))
+                .noneMatch(entry -> entry.contains("Nightingale"));
     }
 
     @Test

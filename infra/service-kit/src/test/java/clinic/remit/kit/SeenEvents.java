@@ -21,6 +21,7 @@ public class SeenEvents implements EventHandler {
 
     private final Set<String> poisonous = ConcurrentHashMap.newKeySet();
     private final AtomicInteger faultsToCome = new AtomicInteger();
+    private final AtomicInteger faults = new AtomicInteger();
     private final EntityManager entities;
 
     SeenEvents(EntityManager entities) {
@@ -38,6 +39,7 @@ public class SeenEvents implements EventHandler {
             throw new PoisonEvent("poisonous");
         }
         if (faultsToCome.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            faults.incrementAndGet();
             throw new IllegalStateException(new SQLTransientConnectionException("the database is away"));
         }
     }
@@ -52,6 +54,19 @@ public class SeenEvents implements EventHandler {
 
     void failTimes(int times) {
         faultsToCome.set(times);
+    }
+
+    int faults() {
+        return faults.get();
+    }
+
+    /** How many connections hold the lead of the relay. */
+    @Transactional
+    long relayLeads() {
+        return (Long) entities.createNativeQuery("""
+                        SELECT count(*) FROM pg_locks
+                        WHERE locktype = 'advisory'
+                          AND (CAST(classid AS bigint) << 32) | CAST(objid AS bigint) = hashtextextended('remit.outbox.relay', 0)""", Long.class).getSingleResult();
     }
 
     @Transactional

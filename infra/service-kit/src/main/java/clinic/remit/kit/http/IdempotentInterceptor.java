@@ -11,6 +11,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -74,7 +75,9 @@ class IdempotentInterceptor {
 
     private byte[] hash(Object[] parameters) throws JsonProcessingException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(uri.getRequestUri().toString().getBytes(StandardCharsets.UTF_8));
+        // not the host: a repeat may come by another address of the service
+        URI target = uri.getRequestUri();
+        digest.update((target.getRawPath() + "?" + target.getRawQuery()).getBytes(StandardCharsets.UTF_8));
         for (Object parameter : parameters) {
             digest.update((byte) 0);
             digest.update(json.writeValueAsBytes(parameter));

@@ -84,6 +84,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Exception e) {
+        if (ShapeProblems.isUnstorable(e)) {
+            return refusal(ShapeProblems.unstorable());
+        }
         LOG.error("A request failed unexpectedly", e);
         return Problem.of(
                         500,

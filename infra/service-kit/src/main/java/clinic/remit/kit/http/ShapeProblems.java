@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class ShapeProblems {
             "int", "a whole number",
             "boolean", "true or false",
             "Boolean", "true or false");
+
+    /** SQL state character_not_in_repertoire. */
+    private static final String NO_SUCH_CHARACTER = "22021";
 
     private ShapeProblems() {}
 
@@ -62,6 +66,20 @@ final class ShapeProblems {
             return one("A value cannot be read.", path(mapping), "not possible", reason);
         }
         return one("The body is not JSON.", "", "not JSON", "a JSON object in UTF-8");
+    }
+
+    /** Whether PostgreSQL refused a text for the character U+0000, which JSON may hold and PostgreSQL may not. */
+    static boolean isUnstorable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && NO_SUCH_CHARACTER.equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Malformed unstorable() {
+        return one("A text cannot be kept.", "", "the character U+0000", "text without it");
     }
 
     private static Malformed one(String detail, String field, String wrong, String right) {

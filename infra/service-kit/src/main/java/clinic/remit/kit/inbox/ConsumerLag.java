@@ -1,5 +1,6 @@
 package clinic.remit.kit.inbox;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,29 +20,35 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How far this service is behind the topics it reads. A broker that does not answer counts as behind. */
+/**
+ * How far this service is behind the topics it reads. It is measured all the time, so that whoever asks first is told of a
+ * lag that began long before. A broker that does not answer counts as behind, and so does a service that has only started,
+ * until it has caught up.
+ */
 @ApplicationScoped
 public class ConsumerLag {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration FRESH = Duration.ofSeconds(2);
-    private static final Duration TOLERATED = Duration.ofSeconds(10);
+    private static final Instant SINCE_EVER = Instant.EPOCH;
 
     private final String servers;
     private final String group;
     private final List<String> topics;
     private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
     private Admin admin;
-    private Instant measuredAt = Instant.MIN;
-    private Instant behindSince;
+    private final Duration tolerated;
+    private volatile Instant measuredAt = Instant.EPOCH;
+    private volatile Instant behindSince = SINCE_EVER;
 
     ConsumerLag(
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
             @ConfigProperty(name = "quarkus.application.name") String group,
-            @ConfigProperty(name = "remit.bus.topics") List<String> topics) {
+            @ConfigProperty(name = "remit.bus.topics") List<String> topics,
+            @ConfigProperty(name = "remit.bus.lag-tolerated", defaultValue = "10s") Duration tolerated) {
         this.servers = servers;
         this.group = group;
         this.topics = topics;
+        this.tolerated = tolerated;
     }
 
     void passed(String topic, int partition, long offset) {
@@ -49,13 +56,28 @@ public class ConsumerLag {
     }
 
     /** Whether events have waited unread for longer than a moment, so that this service may not know the latest. */
-    public synchronized boolean lagging() {
-        Instant now = Instant.now();
-        if (measuredAt.plus(FRESH).isBefore(now)) {
-            measuredAt = now;
-            behindSince = behind() == 0 ? null : behindSince == null ? now : behindSince;
+    public boolean lagging() {
+        if (isLate() || isOutOfDate()) {
+            measure(); // it may have caught up since
         }
-        return behindSince != null && behindSince.plus(TOLERATED).isBefore(now);
+        return isLate();
+    }
+
+    @Scheduled(every = "${remit.bus.lag-measured-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void measure() {
+        Instant asked = Instant.now();
+        boolean behind = behind() != 0;
+        behindSince = !behind ? null : behindSince == null ? asked : behindSince;
+        measuredAt = asked;
+    }
+
+    private boolean isOutOfDate() {
+        return measuredAt.plus(tolerated).isBefore(Instant.now());
+    }
+
+    private boolean isLate() {
+        Instant since = behindSince;
+        return since != null && since.plus(tolerated).isBefore(Instant.now());
     }
 
     /** The number of records that are on the topics and not yet taken in; -1 if the broker does not answer. */

@@ -64,16 +64,21 @@ class DeadLetter {
         letter.id = Ids.next();
         letter.eventId = received.eventId();
         letter.key = received.key();
-        letter.type = received.type();
+        letter.type = storable(received.type());
         letter.sourceTopic = received.topic();
         letter.sourcePartition = received.partition();
         letter.sourceOffset = received.offset();
         letter.sequence = received.sequence();
         letter.payload = received.payload();
-        letter.cause = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        letter.cause = storable(cause.getClass().getSimpleName() + ": " + cause.getMessage());
         letter.state = State.WAITING;
         letter.receivedAt = now;
         return letter;
+    }
+
+    /** PostgreSQL keeps no U+0000 in a text, and a letter that cannot be kept would hold back all that come after it. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace('\u0000', '\uFFFD');
     }
 
     ReceivedRecord received() {

@@ -34,6 +34,7 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final String LEAD = "SELECT pg_try_advisory_lock(hashtextextended('remit.outbox.relay', 0))";
+    private static final String RESIGN = "SELECT pg_advisory_unlock(hashtextextended('remit.outbox.relay', 0))";
     private static final String REMOVE = "DELETE FROM outbox_event WHERE position = ANY (?)";
     private static final int BATCH = 500;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -82,8 +83,8 @@ public class OutboxRelay {
         Duration pause = pollInterval;
         while (running) {
             try (Connection connection = dataSource.getConnection()) {
-                if (leads(connection)) {
-                    relay(connection);
+                if (ask(connection, LEAD)) {
+                    lead(connection);
                 }
                 pause = pollInterval;
             } catch (InterruptedException e) {
@@ -106,9 +107,26 @@ public class OutboxRelay {
         return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
-    private static boolean leads(Connection connection) throws SQLException {
-        try (PreparedStatement lead = connection.prepareStatement(LEAD);
-                ResultSet answer = lead.executeQuery()) {
+    /** The connection goes back to the pool, so the lead must not stay on it: nobody, not even this relay, could take it again. */
+    private void lead(Connection connection) throws SQLException, InterruptedException, ExecutionException {
+        try {
+            relay(connection);
+        } finally {
+            resign(connection);
+        }
+    }
+
+    private static void resign(Connection connection) {
+        try {
+            ask(connection, RESIGN);
+        } catch (SQLException e) {
+            LOG.debugf("The connection is lost, and the lead with it: %s", e.getMessage());
+        }
+    }
+
+    private static boolean ask(Connection connection, String question) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question);
+                ResultSet answer = statement.executeQuery()) {
             return answer.next() && answer.getBoolean(1);
         }
     }

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.FileNotFoundException;
@@ -21,7 +22,8 @@ import org.eclipse.microprofile.config.Config;
 /**
  * Reads policies: {@code policies/<name>.yaml} of the service, or the file that {@code remit.policy.<name>.file} names.
  * A policy with an unknown, missing or impossible value stops the start, and so, outside the local profile and tests,
- * does one that no medical director has approved.
+ * does one that no medical director has approved. Which of the two it is, the build decides: a production build does not
+ * become a local one by a setting at its start.
  */
 @ApplicationScoped
 public class PolicyFiles {
@@ -35,10 +37,17 @@ public class PolicyFiles {
 
     private final Config config;
     private final Validator validator;
+    private final boolean approvalRequired;
 
-    PolicyFiles(Config config, Validator validator) {
+    @Inject
+    PolicyFiles(Config config, Validator validator, Instance<UnapprovedPolicies> unapproved) {
+        this(config, validator, unapproved.isUnsatisfied() && LaunchMode.current() != LaunchMode.DEVELOPMENT);
+    }
+
+    PolicyFiles(Config config, Validator validator, boolean approvalRequired) {
         this.config = config;
         this.validator = validator;
+        this.approvalRequired = approvalRequired;
     }
 
     /** @throws IllegalStateException if the policy cannot be used; the message says why */
@@ -54,7 +63,7 @@ public class PolicyFiles {
                             .collect(Collectors.joining("; ")),
                     null);
         }
-        if (approvalRequired() && (policy.approvedBy() == null || policy.approvedOn() == null)) {
+        if (approvalRequired && !isApproved(policy)) {
             throw unusable(
                     name,
                     "approvedBy and approvedOn are required: have the medical director approve the values, and mount"
@@ -90,8 +99,8 @@ public class PolicyFiles {
         return packaged;
     }
 
-    private static boolean approvalRequired() {
-        return LaunchMode.current() == LaunchMode.NORMAL && !ConfigUtils.isProfileActive("local");
+    private static boolean isApproved(Policy policy) {
+        return policy.approvedBy() != null && !policy.approvedBy().isBlank() && policy.approvedOn() != null;
     }
 
     private static IllegalStateException unusable(String name, String why, Exception cause) {

@@ -32,9 +32,14 @@ public class Caller {
         return claim("patient_id");
     }
 
+    /** Whether the caller may know of this patient's records; a patient only of their own. */
+    public boolean mayReach(UUID patientId) {
+        return !is(Roles.PATIENT) || patientId().equals(Optional.of(patientId));
+    }
+
     /** @throws NotFound if the caller is a patient, and this is another one: that a record exists is not theirs to know */
     public void mustReach(UUID patientId) {
-        if (is(Roles.PATIENT) && !patientId().equals(Optional.of(patientId))) {
+        if (!mayReach(patientId)) {
             throw new NotFound("patient", patientId);
         }
     }
