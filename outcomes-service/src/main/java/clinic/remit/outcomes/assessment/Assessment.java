@@ -183,8 +183,4 @@ public class Assessment {
     public boolean timeKnown() {
         return timeKnown;
     }
-
-    public Instant versionRecordedAt() {
-        return versionRecordedAt;
-    }
 }

@@ -3,7 +3,6 @@ package clinic.remit.outcomes.assessment;
 import clinic.remit.kit.http.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,16 +22,15 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         return list("patientId in ?1 and voidedAt is null order by effectiveAt, id", patientIds);
     }
 
-    /** Whether a positive suicide item still waits for a screening. */
-    public boolean screenPending(Collection<UUID> patientIds, Duration sameVisit) {
+    /** Whether a positive suicide item still waits for a screening; one before it knew nothing of it. */
+    public boolean screenPending(Collection<UUID> patientIds) {
         List<Assessment> standing = standing(patientIds);
         return standing.stream()
                 .filter(it -> it.score().suicidal())
                 .reduce((one, later) -> later)
                 .filter(positive -> standing.stream()
                         .filter(it -> it.instrument().equals(SCREENER))
-                        .noneMatch(it ->
-                                it.effectiveAt().isAfter(positive.effectiveAt().minus(sameVisit))))
+                        .allMatch(it -> it.effectiveAt().isBefore(positive.effectiveAt())))
                 .isPresent();
     }
 }

@@ -10,7 +10,6 @@ import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.safety.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +92,7 @@ class TellScores {
 
     private boolean screenPending(Assessment it) {
         List<UUID> ids = patients.idsOf(it.patientId());
-        return assessments.screenPending(ids, Duration.ofMinutes(alerts.sameVisitMinutes()));
+        return assessments.screenPending(ids);
     }
 
     private static UUID id(Standing after) {

@@ -55,6 +55,6 @@ class AdverseEvent {
     }
 
     AdverseEventFact fact() {
-        return new AdverseEventFact(id, code, grade, effectiveAt, knownAt);
+        return new AdverseEventFact(id, code, grade, effectiveAt);
     }
 }

@@ -7,6 +7,7 @@ import clinic.remit.outcomes.assessment.Assessments;
 import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Instruments;
 import clinic.remit.outcomes.trajectory.CourseFacts;
+import clinic.remit.outcomes.trajectory.CourseFacts.DecisionFact;
 import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -103,15 +104,17 @@ class ClinicFacts {
                 rows.createQuery("select d from PhysicianDecision d where d.courseId = ?1", PhysicianDecision.class)
                         .setParameter(1, course.id())
                         .getResultStream()
-                        .map(it -> it.fact(codesOf(it.recommendationId())))
+                        .map(this::fact)
                         .toList(),
                 patient.revokedAt(),
                 patient.revokedCodes());
     }
 
-    private List<String> codesOf(UUID recommendationId) {
-        StandingRecommendation it = rows.find(StandingRecommendation.class, recommendationId);
-        return it == null ? List.of() : it.content().codes();
+    private DecisionFact fact(PhysicianDecision decision) {
+        StandingRecommendation it = rows.find(StandingRecommendation.class, decision.recommendationId());
+        return it == null
+                ? decision.fact(List.of(), List.of())
+                : decision.fact(it.content().codes(), it.evidence());
     }
 
     private ScoreFact fact(Assessment it) {
@@ -121,7 +124,6 @@ class ClinicFacts {
                 instruments.find(it.instrument()).orElseThrow(),
                 it.score(),
                 it.effectiveAt(),
-                it.timeKnown(),
-                it.versionRecordedAt());
+                it.timeKnown());
     }
 }

@@ -10,7 +10,6 @@ import clinic.remit.kit.http.Page;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.assessment.Assessments;
-import clinic.remit.outcomes.safety.Alerts;
 import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
 import clinic.remit.outcomes.trajectory.CourseRules;
@@ -19,7 +18,6 @@ import clinic.remit.outcomes.trajectory.Readings;
 import clinic.remit.outcomes.trajectory.Trajectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +32,6 @@ class CourseOutcomes {
     private final ClinicFacts clinicFacts;
     private final KnownPatients patients;
     private final Assessments assessments;
-    private final Alerts alerts;
     private final CourseRules rules;
     private final Clock clock;
 
@@ -43,14 +40,12 @@ class CourseOutcomes {
             ClinicFacts clinicFacts,
             KnownPatients patients,
             Assessments assessments,
-            Alerts alerts,
             CourseRules rules,
             Clock clock) {
         this.recommendations = recommendations;
         this.clinicFacts = clinicFacts;
         this.patients = patients;
         this.assessments = assessments;
-        this.alerts = alerts;
         this.rules = rules;
         this.clock = clock;
     }
@@ -140,7 +135,7 @@ class CourseOutcomes {
         patients.mustBeKnown(patientId);
         Instant now = clock.instant();
         List<DueAssessment> due = new ArrayList<>();
-        if (assessments.screenPending(patients.idsOf(patientId), Duration.ofMinutes(alerts.sameVisitMinutes()))) {
+        if (assessments.screenPending(patients.idsOf(patientId))) {
             due.add(new DueAssessment(null, "C-SSRS", "SCREEN", null));
         }
         clinicFacts.courses(patientId).stream().filter(Course::isOpen).forEach(course -> {
@@ -162,7 +157,9 @@ class CourseOutcomes {
                     today);
         }
         LocalDate rescore = newest.day().plusDays(rules.rescoreAfterDays());
-        String why = trajectory.stale() ? "STALE" : trajectory.inRemission() ? "RESCORE" : "BEFORE_INJECTION";
+        String why = trajectory.stale()
+                ? "STALE"
+                : trajectory.isWell(facts.primary().remissionAtMost()) ? "RESCORE" : "BEFORE_INJECTION";
         return new DueAssessment(facts.courseId(), instrument, why, rescore);
     }
 

@@ -2,13 +2,11 @@ package clinic.remit.outcomes.recommendation;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import clinic.remit.events.outcomes.AlertLevel;
 import clinic.remit.events.outcomes.Evidence;
 import clinic.remit.events.outcomes.RecommendationKind;
 import clinic.remit.events.scheduling.Decision;
 import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseFacts.DecisionFact;
-import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
 import clinic.remit.outcomes.trajectory.CourseRules;
 import clinic.remit.outcomes.trajectory.DailyScore;
 import clinic.remit.outcomes.trajectory.Trajectory;
@@ -34,29 +32,35 @@ public final class CoursePolicy {
         Trajectory trajectory = Trajectory.of(facts, rules, asOf);
         List<String> codes = new ArrayList<>(stops.codes(facts, trajectory, asOf));
         boolean critical = codes.stream().anyMatch(StopPolicy.CRITICAL::contains);
-        boolean well = trajectory.inRemission() && !released(facts, trajectory, asOf);
+        boolean well = isWell(facts, trajectory) && !released(facts, trajectory, asOf);
         if (critical) {
-            return decided(facts, trajectory, RecommendationKind.REVIEW, codes, true, "CRITICAL_CODE");
+            return decided(facts, trajectory, asOf, RecommendationKind.REVIEW, codes, true, "CRITICAL_CODE");
         }
         if (well && trajectory.hasLasted()) {
             codes.add(0, "SUSTAINED_REMISSION");
-            boolean suicidal = suicidal(facts, trajectory, asOf);
+            boolean suicidal = !Suicidality.unreviewed(facts, trajectory, asOf).isEmpty();
             if (suicidal) {
                 codes.add(1, "SUICIDALITY");
             }
             RecommendationKind kind = suicidal ? RecommendationKind.REVIEW : RecommendationKind.STOP;
-            return decided(facts, trajectory, kind, codes, true, "SUSTAINED_REMISSION");
+            return decided(facts, trajectory, asOf, kind, codes, true, "SUSTAINED_REMISSION");
         }
         if (well) {
             codes.add(0, "REMISSION_HOLD");
-            return decided(facts, trajectory, RecommendationKind.HOLD, codes, true, "REMISSION_HOLD");
+            return decided(facts, trajectory, asOf, RecommendationKind.HOLD, codes, true, "REMISSION_HOLD");
         }
         if (!codes.isEmpty()) {
             boolean holds = codes.contains(StopPolicy.MAXIMUM);
-            return decided(facts, trajectory, RecommendationKind.REVIEW, codes, holds, codes.get(0));
+            return decided(facts, trajectory, asOf, RecommendationKind.REVIEW, codes, holds, codes.get(0));
         }
         return decided(
-                facts, trajectory, RecommendationKind.CONTINUE, watch(facts, trajectory, asOf), false, "UNDER_WAY");
+                facts,
+                trajectory,
+                asOf,
+                RecommendationKind.CONTINUE,
+                watch(facts, trajectory, asOf),
+                false,
+                "UNDER_WAY");
     }
 
     /** A physician declined to stop or to wait. It comes back with a new counted score, a declined stop not before a week. */
@@ -77,7 +81,11 @@ public final class CoursePolicy {
     private static boolean inRunOf(Trajectory trajectory, Instant decidedAt, CourseFacts facts) {
         return trajectory.scores().stream()
                 .filter(it -> it.effectiveAt().isAfter(decidedAt))
-                .allMatch(DailyScore::remission);
+                .noneMatch(it -> it.total() > facts.primary().remissionAtMost());
+    }
+
+    private static boolean isWell(CourseFacts facts, Trajectory trajectory) {
+        return trajectory.isWell(facts.primary().remissionAtMost());
     }
 
     private static Instant lastDeclined(CourseFacts facts, Instant asOf, RecommendationKind kind) {
@@ -89,27 +97,9 @@ public final class CoursePolicy {
                 .orElse(Instant.MIN);
     }
 
-    /** The newest score answers its suicide item, or the newest C-SSRS is HIGH (domain.md section 6, step 6). */
-    private static boolean suicidal(CourseFacts facts, Trajectory trajectory, Instant asOf) {
-        Instant reviewedAt = facts.reviewedAt("SUICIDALITY", asOf);
-        boolean item = trajectory
-                .newest()
-                .filter(it -> it.suicidal() && it.knownAt().isAfter(reviewedAt))
-                .isPresent();
-        Optional<ScoreFact> screening = facts.scores().stream()
-                .filter(it -> !it.instrument().triage().isEmpty())
-                .filter(it -> !it.effectiveAt().isAfter(asOf))
-                .reduce((one, later) -> later);
-        return item
-                || screening
-                        .filter(it -> it.score().triage() == AlertLevel.HIGH)
-                        .filter(it -> it.knownAt().isAfter(reviewedAt))
-                        .isPresent();
-    }
-
     private List<String> watch(CourseFacts facts, Trajectory trajectory, Instant asOf) {
         List<String> codes = new ArrayList<>();
-        if (trajectory.inRemission()) {
+        if (isWell(facts, trajectory)) {
             codes.add("DECLINED");
         }
         Integer improvement = trajectory.improvementPercent();
@@ -125,35 +115,18 @@ public final class CoursePolicy {
     private Decided decided(
             CourseFacts facts,
             Trajectory trajectory,
+            Instant asOf,
             RecommendationKind kind,
             List<String> codes,
             boolean holds,
             String rule) {
-        String instrument = facts.primary().code();
-        List<Evidence> evidence = new ArrayList<>();
-        Optional.ofNullable(trajectory.baseline())
-                .map(it ->
-                        new Evidence(it.id(), "BASELINE", instrument, it.score().total(), it.effectiveAt()))
-                .ifPresent(evidence::add);
-        List<DailyScore> scores = trajectory.inRemission()
-                ? trajectory.sustained().run()
-                : trajectory.newest().stream().toList();
-        scores.forEach(
-                it -> evidence.add(new Evidence(it.assessmentId(), "SCORE", instrument, it.total(), it.effectiveAt())));
-        if (codes.contains("INTOLERANCE")) {
-            facts.adverseEvents()
-                    .forEach(it ->
-                            evidence.add(new Evidence(it.id(), "ADVERSE_EVENT", null, it.grade(), it.effectiveAt())));
+        List<Evidence> counter = new ArrayList<>();
+        Optional.ofNullable(trajectory.blockedBy())
+                .map(it -> EvidenceOf.score("SECONDARY_SCORE", it))
+                .ifPresent(counter::add);
+        if (codes.contains("SUICIDALITY")) {
+            counter.addAll(Suicidality.of(facts, trajectory, asOf));
         }
-        List<Evidence> counter = Optional.ofNullable(trajectory.blockedBy())
-                .map(it -> new Evidence(
-                        it.id(),
-                        "SECONDARY_SCORE",
-                        it.instrument().code(),
-                        it.score().total(),
-                        it.effectiveAt()))
-                .stream()
-                .toList();
         return new Decided(
                 trajectory,
                 new Advice(
@@ -163,10 +136,27 @@ public final class CoursePolicy {
                         rule,
                         trajectory.state(),
                         trajectory.stale(),
-                        List.copyOf(evidence),
-                        counter,
+                        evidence(facts, trajectory, asOf, codes),
+                        List.copyOf(counter),
                         wouldChange(kind),
                         rules.version()));
+    }
+
+    private static List<Evidence> evidence(CourseFacts facts, Trajectory trajectory, Instant asOf, List<String> codes) {
+        List<Evidence> evidence = new ArrayList<>();
+        Optional.ofNullable(trajectory.baseline())
+                .map(it -> EvidenceOf.score("BASELINE", it))
+                .ifPresent(evidence::add);
+        List<DailyScore> scores = trajectory.inRemission()
+                ? trajectory.sustained().run()
+                : trajectory.newest().stream().toList();
+        scores.forEach(it -> evidence.add(EvidenceOf.score(facts, it)));
+        if (codes.contains("INTOLERANCE")) {
+            facts.adverseEvents().stream()
+                    .filter(it -> !it.effectiveAt().isAfter(asOf))
+                    .forEach(it -> evidence.add(EvidenceOf.adverseEvent(it)));
+        }
+        return List.copyOf(evidence);
     }
 
     private static List<String> wouldChange(RecommendationKind kind) {

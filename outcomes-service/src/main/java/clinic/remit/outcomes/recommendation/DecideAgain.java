@@ -121,7 +121,7 @@ class DecideAgain implements WhenScoresChange {
             }
         }
         Instant nextDay = facts.day(now).plusDays(1).atStartOfDay(facts.zone()).toInstant();
-        course.told(told, nextDay);
+        course.told(told, facts.nextAfter(now).filter(nextDay::isAfter).orElse(nextDay));
         recommendations.flush();
         return decided;
     }

@@ -1,5 +1,6 @@
 package clinic.remit.outcomes.recommendation;
 
+import clinic.remit.events.outcomes.Evidence;
 import clinic.remit.events.outcomes.RecommendationKind;
 import clinic.remit.events.scheduling.Decision;
 import clinic.remit.events.scheduling.RecommendationDecided;
@@ -49,8 +50,8 @@ class PhysicianDecision {
         decidedAt = told.decidedAt();
     }
 
-    DecisionFact fact(List<String> codes) {
-        return new DecisionFact(id, recommendationId, kind, decision, decidedAt, codes);
+    DecisionFact fact(List<String> codes, List<Evidence> seen) {
+        return new DecisionFact(id, recommendationId, kind, decision, decidedAt, codes, seen);
     }
 
     UUID recommendationId() {

@@ -1,11 +1,14 @@
 package clinic.remit.outcomes.recommendation;
 
+import clinic.remit.events.outcomes.Evidence;
 import clinic.remit.events.outcomes.Recommendation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -52,6 +55,12 @@ class StandingRecommendation {
                 content.counterEvidence(),
                 content.wouldChangeIt(),
                 content.policyVersion()));
+    }
+
+    /** All facts that it named, for and against. */
+    List<Evidence> evidence() {
+        return Stream.concat(content.evidence().stream(), content.counterEvidence().stream())
+                .toList();
     }
 
     Recommendation content() {

@@ -30,10 +30,10 @@ final class StopPolicy {
     List<String> codes(CourseFacts facts, Trajectory trajectory, Instant asOf) {
         List<InjectionFact> given = facts.courseInjections(asOf);
         List<String> codes = new ArrayList<>();
-        if (worsened(facts, trajectory, facts.reviewedAt("WORSENING", asOf))) {
+        if (worsened(facts, trajectory, asOf)) {
             codes.add("WORSENING");
         }
-        if (intolerant(facts, given, facts.reviewedAt("INTOLERANCE", asOf), asOf)) {
+        if (intolerant(facts, given, asOf)) {
             codes.add("INTOLERANCE");
         }
         codes.addAll(revoked(facts, asOf));
@@ -49,22 +49,22 @@ final class StopPolicy {
         return codes;
     }
 
-    private static boolean worsened(CourseFacts facts, Trajectory trajectory, Instant reviewedAt) {
+    private static boolean worsened(CourseFacts facts, Trajectory trajectory, Instant asOf) {
         List<DailyScore> scores = trajectory.scores();
         int size = scores.size();
         int change = facts.primary().importantChange();
         return size >= 2
                 && trajectory.isWorsened(scores.get(size - 1), change)
                 && trajectory.isWorsened(scores.get(size - 2), change)
-                && scores.get(size - 1).knownAt().isAfter(reviewedAt);
+                && !facts.isReviewed("WORSENING", EvidenceOf.score(facts, scores.get(size - 1)), asOf);
     }
 
-    private boolean intolerant(CourseFacts facts, List<InjectionFact> given, Instant reviewedAt, Instant asOf) {
+    private boolean intolerant(CourseFacts facts, List<InjectionFact> given, Instant asOf) {
         List<AdverseEventFact> known = facts.adverseEvents().stream()
                 .filter(it -> !it.effectiveAt().isAfter(asOf))
                 .toList();
         return known.stream()
-                .filter(it -> it.knownAt().isAfter(reviewedAt))
+                .filter(it -> !facts.isReviewed("INTOLERANCE", EvidenceOf.adverseEvent(it), asOf))
                 .anyMatch(it -> it.grade() >= rules.intoleranceGrade()
                         || known.stream().anyMatch(before -> repeatedAfterDoseCut(before, it, given)));
     }

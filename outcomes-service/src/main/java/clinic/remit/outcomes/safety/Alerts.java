@@ -68,10 +68,6 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .orElse(AlertLevel.NONE);
     }
 
-    public int sameVisitMinutes() {
-        return policy.sameVisitMinutes();
-    }
-
     /** The newest first. */
     Page<AlertView> search(UUID patientId, boolean openOnly, Cursor after, int limit) {
         NewestFirst newest = new NewestFirst(openOnly, patientId == null ? null : patients.idsOf(patientId), after);

@@ -17,7 +17,6 @@ public record SafetyPolicy(
         LocalDate approvedOn,
         Map<AlertLevel, Integer> acknowledgeWithinMinutes,
         Map<Integer, Integer> screenWithinMinutes,
-        int sameVisitMinutes,
         int adverseEventGrade,
         List<CrisisContact> crisisContacts)
         implements Policy {

@@ -1,5 +1,6 @@
 package clinic.remit.outcomes.trajectory;
 
+import clinic.remit.events.outcomes.Evidence;
 import clinic.remit.events.outcomes.RecommendationKind;
 import clinic.remit.events.scheduling.Decision;
 import clinic.remit.outcomes.instruments.Instrument;
@@ -10,7 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * All that is known of a course, whatever the order in which it became known. What is voided is not among it.
@@ -32,28 +35,30 @@ public record CourseFacts(
         Instant revokedAt,
         List<String> revokedCodes) {
 
-    /** @param knownAt when this version of the score was entered */
     public record ScoreFact(
-            UUID id,
-            int version,
-            Instrument instrument,
-            Score score,
-            Instant effectiveAt,
-            boolean timeKnown,
-            Instant knownAt) {}
+            UUID id, int version, Instrument instrument, Score score, Instant effectiveAt, boolean timeKnown) {}
 
     public record InjectionFact(UUID id, UUID courseId, boolean prior, BigDecimal doseMgPerKg, Instant effectiveAt) {}
 
-    public record AdverseEventFact(UUID id, String code, int grade, Instant effectiveAt, Instant knownAt) {}
+    public record AdverseEventFact(UUID id, String code, int grade, Instant effectiveAt) {}
 
-    /** @param codes those of the recommendation that the physician saw */
+    /**
+     * @param codes those of the recommendation that the physician saw
+     * @param seen the facts that it named: what came later, or was told otherwise then, the physician has not decided upon
+     */
     public record DecisionFact(
             UUID id,
             UUID recommendationId,
             RecommendationKind kind,
             Decision decision,
             Instant decidedAt,
-            List<String> codes) {}
+            List<String> codes,
+            List<Evidence> seen) {
+
+        boolean isReviewOf(String code, Instant asOf) {
+            return kind == RecommendationKind.REVIEW && codes.contains(code) && !decidedAt.isAfter(asOf);
+        }
+    }
 
     public CourseFacts {
         scores = scores.stream()
@@ -78,12 +83,29 @@ public record CourseFacts(
     /** When a physician last decided upon a REVIEW that gave this code; Instant.MIN if never. */
     public Instant reviewedAt(String code, Instant asOf) {
         return decisions.stream()
-                .filter(it ->
-                        it.kind() == RecommendationKind.REVIEW && it.codes().contains(code))
+                .filter(it -> it.isReviewOf(code, asOf))
                 .map(DecisionFact::decidedAt)
-                .filter(it -> !it.isAfter(asOf))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
+    }
+
+    /** Whether a physician decided upon a REVIEW that gave this code and named this very fact. */
+    public boolean isReviewed(String code, Evidence fact, Instant asOf) {
+        return decisions.stream()
+                .anyMatch(it -> it.isReviewOf(code, asOf) && it.seen().contains(fact));
+    }
+
+    /** When the next fact begins to count that another service, whose clock is ahead of this one's, has told already. */
+    public Optional<Instant> nextAfter(Instant asOf) {
+        return Stream.of(
+                        scores.stream().map(ScoreFact::effectiveAt),
+                        injections.stream().map(InjectionFact::effectiveAt),
+                        adverseEvents.stream().map(AdverseEventFact::effectiveAt),
+                        decisions.stream().map(DecisionFact::decidedAt),
+                        Stream.ofNullable(revokedAt))
+                .flatMap(times -> times)
+                .filter(time -> time.isAfter(asOf))
+                .min(Comparator.naturalOrder());
     }
 
     public LocalDate day(Instant instant) {

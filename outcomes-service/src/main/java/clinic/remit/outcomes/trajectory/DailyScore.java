@@ -9,11 +9,4 @@ import java.util.UUID;
  *
  * @param remission at or below the threshold, whatever the missing items would have been
  */
-public record DailyScore(
-        UUID assessmentId,
-        LocalDate day,
-        int total,
-        boolean remission,
-        boolean suicidal,
-        Instant effectiveAt,
-        Instant knownAt) {}
+public record DailyScore(UUID assessmentId, LocalDate day, int total, boolean remission, Instant effectiveAt) {}

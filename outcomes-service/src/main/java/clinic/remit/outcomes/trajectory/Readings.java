@@ -89,9 +89,7 @@ public final class Readings {
                 day,
                 worst.score().total(),
                 scores.stream().allMatch(it -> it.instrument().isRemission(it.score())),
-                scores.stream().anyMatch(it -> it.score().suicidal()),
-                worst.effectiveAt(),
-                worst.knownAt());
+                worst.effectiveAt());
     }
 
     /** A secondary depression scale whose newest score of these days is at its relapse level. */

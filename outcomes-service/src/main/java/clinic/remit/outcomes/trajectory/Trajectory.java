@@ -83,6 +83,22 @@ public record Trajectory(
         return newest().filter(DailyScore::remission).isPresent();
     }
 
+    /**
+     * Whether the patient counts as well: from a remission score until one above the threshold. A score whose missing items
+     * leave the remission open, but that is not above, neither begins nor ends it.
+     */
+    public boolean isWell(int threshold) {
+        for (int i = scores.size() - 1; i >= 0; i--) {
+            if (scores.get(i).remission()) {
+                return true;
+            }
+            if (scores.get(i).total() > threshold) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     public boolean hasLasted() {
         return sustained.hasLasted() && blockedBy == null;
     }

@@ -70,6 +70,22 @@ class AlertsTest {
     }
 
     @Test
+    void aScreeningBeforeTheSuicideItemDoesNotAnswerIt() {
+        Instant earlier = Clinic.now().minus(Duration.ofMinutes(10));
+        Clinic.post(
+                        "nurse",
+                        Clinic.scale(
+                                patient, "C-SSRS", "CLINICIAN", earlier, "\"items\": " + Clinic.screenerItems(false)))
+                .then()
+                .statusCode(201);
+        Clinic.post("nurse", Clinic.phq9(patient, 3)).then().statusCode(201);
+        Clinic.as("nurse")
+                .get("/v1/patients/{id}/due-assessments", patient)
+                .then()
+                .body("[0].why", equalTo("SCREEN"));
+    }
+
+    @Test
     void aHighAlertIsAcknowledgedByTheNurseAndClosedByAPhysicianAlone() {
         Response raised = Clinic.post("nurse", Clinic.screening(patient, true));
         raised.then().body("alerts[0].level", equalTo("HIGH")).body("alerts[0].trigger", equalTo("C_SSRS"));

@@ -38,6 +38,15 @@ class DecisionsTest {
     }
 
     @Test
+    void aDecisionByAClockThatIsAheadCountsAsSoonAsItsTimeHasCome() {
+        OpenCourse course = OpenCourse.sustained();
+        course.decided("DECLINED", Clinic.now().plus(Duration.ofMinutes(1)));
+        course.recommendation().then().body("kind", equalTo("STOP"));
+        Clinic.moveClockBy(Duration.ofSeconds(61));
+        course.recommendation().then().body("kind", equalTo("CONTINUE")).body("codes", equalTo(List.of("DECLINED")));
+    }
+
+    @Test
     void anAcceptedStopIsNotTakenBackButAVoidedScoreUnderItIsAPhysiciansTask() {
         OpenCourse course = OpenCourse.underWay();
         Response first = course.score(32, 4);

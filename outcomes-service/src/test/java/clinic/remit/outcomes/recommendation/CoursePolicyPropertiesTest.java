@@ -7,7 +7,6 @@ import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.RecommendationKind;
 import clinic.remit.events.scheduling.Decision;
 import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,15 +60,7 @@ class CoursePolicyPropertiesTest {
             int index = which % given.scores.size();
             ScoreFact it = given.scores.get(index);
             given.scores.set(
-                    index,
-                    new ScoreFact(
-                            it.id(),
-                            2,
-                            it.instrument(),
-                            it.score(),
-                            it.effectiveAt(),
-                            it.timeKnown(),
-                            it.knownAt().plus(Duration.ofDays(9))));
+                    index, new ScoreFact(it.id(), 2, it.instrument(), it.score(), it.effectiveAt(), it.timeKnown()));
         }
         assertThat(given.advice(LAST_FACT)).isEqualTo(enteredRight);
     }

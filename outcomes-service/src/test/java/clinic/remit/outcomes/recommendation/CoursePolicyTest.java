@@ -7,6 +7,7 @@ import static clinic.remit.events.outcomes.RecommendationKind.STOP;
 import static clinic.remit.events.scheduling.Decision.ACCEPTED;
 import static clinic.remit.events.scheduling.Decision.DECLINED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.RecommendationKind;
@@ -106,6 +107,36 @@ class CoursePolicyTest {
                 .decided(29, REVIEW, decision, "SUSTAINED_REMISSION", "SUICIDALITY");
         says(given.advice(30), STOP, true, "SUSTAINED_REMISSION");
         says(given.screening(31, HIGH).advice(31), REVIEW, true, "SUSTAINED_REMISSION", "SUICIDALITY");
+    }
+
+    @Test
+    void aReviewSilencesOnlyWhatThePhysicianSaw() {
+        Given given = Given.sustained().screening(29, HIGH).decided(29, REVIEW, ACCEPTED, "SUICIDALITY");
+        given.screening(
+                "12:30", 29, HIGH); // recorded before the decision, and not yet in the review that was decided upon
+        says(given.advice(29), REVIEW, true, "SUSTAINED_REMISSION", "SUICIDALITY");
+    }
+
+    @Test
+    void aSecondSuicideItemOfTheSameDayShowsAgain() {
+        Given given = Given.sustained().phq9(30, Map.of("9", 1)).decided(30, REVIEW, ACCEPTED, "SUICIDALITY");
+        says(given.advice(30), STOP, true, "SUSTAINED_REMISSION");
+        given.phq9("17:00", 30, Map.of("9", 1));
+        says(given.advice(30), REVIEW, true, "SUSTAINED_REMISSION", "SUICIDALITY");
+    }
+
+    @Test
+    void aSuicideItemCountsAlsoOnAScaleThatCountsForNothingElse() {
+        Map<String, Integer> unanswered = Map.of("1", -1, "2", -1, "3", -1, "9", 2);
+        says(Given.sustained().phq9(30, unanswered).advice(30), REVIEW, true, "SUSTAINED_REMISSION", "SUICIDALITY");
+    }
+
+    @Test
+    void theReviewNamesWhatShowsTheSuicidality() {
+        Given given = Given.sustained().phq9(29, Map.of("9", 1)).screening(29, HIGH);
+        assertThat(given.advice(29).counterEvidence())
+                .extracting("kind", "instrument", "value")
+                .containsExactly(tuple("SUICIDE_ITEM", "PHQ-9", 1), tuple("SCREENING", "C-SSRS", null));
     }
 
     @Test

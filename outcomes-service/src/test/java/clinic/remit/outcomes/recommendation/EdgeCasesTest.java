@@ -59,6 +59,15 @@ class EdgeCasesTest {
     }
 
     @Test
+    void proratedItDoesNotEndAHoldWhileItIsNotAboveTheThreshold() {
+        Map<String, Integer> threeToSix = Map.of("8", -1, "1", 2, "2", 1);
+        Given given = Given.underWay().score(7, 3).phq9(14, threeToSix);
+        assertThat(given.advice(14).kind()).isEqualTo(RecommendationKind.HOLD);
+        assertThat(given.advice(14).codes()).containsExactly("REMISSION_HOLD");
+        assertThat(given.score(15, 5).phq9(16, threeToSix).advice(16).kind()).isEqualTo(RecommendationKind.CONTINUE);
+    }
+
+    @Test
     void withTooManyMissingItCountsNowhere() {
         assertThat(Given.underWay()
                         .phq9(7, Map.of("6", -1, "7", -1, "8", -1))

@@ -3,6 +3,7 @@ package clinic.remit.outcomes.recommendation;
 import static clinic.remit.outcomes.TestPolicy.RULES;
 import static clinic.remit.outcomes.TestPolicy.instrument;
 
+import clinic.remit.events.outcomes.Evidence;
 import clinic.remit.events.outcomes.RecommendationKind;
 import clinic.remit.events.scheduling.Decision;
 import clinic.remit.outcomes.instruments.Score;
@@ -78,19 +79,27 @@ final class Given {
 
     /** A PHQ-9 that is all zero but for these items. */
     Given phq9(int day, Map<String, Integer> items) {
+        return phq9(NOON, day, items);
+    }
+
+    Given phq9(String time, int day, Map<String, Integer> items) {
         Map<String, Integer> answers = new HashMap<>();
         instrument("PHQ-9").items().forEach(item -> answers.put(item.id(), 0));
         answers.putAll(items);
         answers.values().removeIf(answer -> answer < 0);
-        return score("PHQ-9", at(day, NOON), true, instrument("PHQ-9").score(answers));
+        return score("PHQ-9", at(day, time), true, instrument("PHQ-9").score(answers));
     }
 
     Given screening(int day, Map<String, Integer> answers) {
-        return score("C-SSRS", at(day, NOON), true, instrument("C-SSRS").score(answers));
+        return screening(NOON, day, answers);
+    }
+
+    Given screening(String time, int day, Map<String, Integer> answers) {
+        return score("C-SSRS", at(day, time), true, instrument("C-SSRS").score(answers));
     }
 
     Given score(String instrument, Instant at, boolean timeKnown, Score score) {
-        scores.add(new ScoreFact(next(), 1, instrument(instrument), score, at, timeKnown, at));
+        scores.add(new ScoreFact(next(), 1, instrument(instrument), score, at, timeKnown));
         return this;
     }
 
@@ -104,12 +113,17 @@ final class Given {
     }
 
     Given adverseEvent(int day, String code, int grade) {
-        adverseEvents.add(new AdverseEventFact(next(), code, grade, at(day, "11:00"), at(day, "11:00")));
+        adverseEvents.add(new AdverseEventFact(next(), code, grade, at(day, "11:00")));
         return this;
     }
 
+    /** At one o'clock, upon what is advised by the facts so far. */
     Given decided(int day, RecommendationKind kind, Decision decision, String... codes) {
-        decisions.add(new DecisionFact(next(), next(), kind, decision, at(day, "13:00"), List.of(codes)));
+        Instant time = at(day, "13:00");
+        Advice advice = POLICY.decide(facts(), time).advice();
+        List<Evidence> seen = new ArrayList<>(advice.evidence());
+        seen.addAll(advice.counterEvidence());
+        decisions.add(new DecisionFact(next(), next(), kind, decision, time, List.of(codes), seen));
         return this;
     }
 

@@ -63,6 +63,13 @@ class StopCodesTest {
     }
 
     @Test
+    void intoleranceDecidedUponComesBackWithAnEventThatThePhysicianHadNotSeen() {
+        Given given = Given.underWay().adverseEvent(0, "VOMITING", 3).decided(1, REVIEW, DECLINED, "INTOLERANCE");
+        assertThat(codes(given, 1)).isEmpty();
+        critical(given.adverseEvent(0, "SYNCOPE", 3), 1, "INTOLERANCE");
+    }
+
+    @Test
     void maximumIsTheProtocolsForTheCourse() {
         assertThat(codes(doses(9, 3, "0.5").score(26, 9), 26)).isEmpty();
         Given ten = doses(10, 3, "0.5").score(26, 9);

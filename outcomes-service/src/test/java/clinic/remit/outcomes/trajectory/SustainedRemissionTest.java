@@ -55,8 +55,6 @@ class SustainedRemissionTest {
                 START.plusDays(Long.parseLong(parts[0])),
                 total,
                 total <= 4,
-                false,
-                Instant.EPOCH,
                 Instant.EPOCH);
     }
 }
