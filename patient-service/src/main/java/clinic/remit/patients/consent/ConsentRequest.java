@@ -2,6 +2,7 @@ package clinic.remit.patients.consent;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A signed consent. */
 record ConsentRequest(
-        @Schema(description = "version of the document that was signed") @NotBlank @Size(max = 50)
+        @Schema(description = "version of the document that was signed")
+        @NotBlank
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,49}", message = "must be a version such as 2026-02, no text")
         String documentVersion,
 
         @NotNull Instant signedAt,

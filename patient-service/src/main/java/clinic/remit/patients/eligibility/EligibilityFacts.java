@@ -66,6 +66,12 @@ public record EligibilityFacts(
         return Period.between(person.birthDate(), today()).getYears();
     }
 
+    /** The first day on which the patient has this age; one who was born on 29 February has it on 1 March in a common year. */
+    LocalDate dayOfAge(int age) {
+        LocalDate birthday = person.birthDate().plusYears(age);
+        return birthday.getDayOfMonth() == person.birthDate().getDayOfMonth() ? birthday : birthday.plusDays(1);
+    }
+
     /** The episode that goes on; of several the one that began last. */
     Optional<EpisodeFacts> currentEpisode() {
         return episodes.stream()
@@ -77,6 +83,13 @@ public record EligibilityFacts(
         return screenings.stream()
                 .filter(it -> it.performedAt().plus(rules.screeningValid()).isAfter(asOf))
                 .toList();
+    }
+
+    /** The newest valid screening that tells the severity. */
+    Optional<ScreeningFacts> newestSeverity(EligibilityRules rules) {
+        return StandingFindings.newest(validScreenings(rules).stream()
+                .filter(screening -> screening.severity() != null)
+                .toList());
     }
 
     Optional<ScreeningFacts> newestScreening(EligibilityRules rules) {

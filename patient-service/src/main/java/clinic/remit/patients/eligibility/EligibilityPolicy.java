@@ -33,7 +33,7 @@ public final class EligibilityPolicy {
     public Optional<Instant> nextAgeBoundary(EligibilityFacts facts) {
         return Stream.of(rules.leastAge(), rules.reviewAge())
                 .filter(age -> facts.age() < age)
-                .map(age -> startOf(facts.person().birthDate().plusYears(age), facts))
+                .map(age -> startOf(facts.dayOfAge(age), facts))
                 .findFirst();
     }
 
@@ -60,8 +60,11 @@ public final class EligibilityPolicy {
 
     /** The first instant at which time alone would change a criterion, and at most the validity of a determination. */
     private Instant validUntil(EligibilityFacts facts, ScreeningCriteria screening) {
-        Stream<Instant> screenings =
-                facts.newestScreening(rules).stream().map(it -> it.performedAt().plus(rules.screeningValid()));
+        boolean entryIsFrozen = facts.courses().frozenEntry() != null;
+        Stream<Instant> screenings = Stream.concat(
+                        facts.newestScreening(rules).stream(),
+                        facts.newestSeverity(rules).stream().filter(it -> !entryIsFrozen))
+                .map(it -> it.performedAt().plus(rules.screeningValid()));
         Stream<Instant> tests = screening
                 .validTests()
                 .map(test -> startOf(test.takenOn().plusDays(rules.laboratoryValidDays()), facts));

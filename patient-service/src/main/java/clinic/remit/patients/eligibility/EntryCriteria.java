@@ -12,7 +12,6 @@ import clinic.remit.patients.history.EpisodeFacts;
 import clinic.remit.patients.history.JudgedTrial;
 import clinic.remit.patients.history.TrialOutcome;
 import clinic.remit.patients.screening.ScreeningFacts;
-import clinic.remit.patients.screening.StandingFindings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -119,9 +118,7 @@ final class EntryCriteria {
     }
 
     private Criterion severity() {
-        Optional<ScreeningFacts> newest = StandingFindings.newest(facts.validScreenings(rules).stream()
-                .filter(screening -> screening.severity() != null)
-                .toList());
+        Optional<ScreeningFacts> newest = facts.newestSeverity(rules);
         if (newest.isEmpty()) {
             return Criterion.entry(SEVERITY, UNKNOWN, "No valid severity score is recorded.", List.of());
         }

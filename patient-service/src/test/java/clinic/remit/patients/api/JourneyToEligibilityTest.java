@@ -6,12 +6,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
+import clinic.remit.kit.http.Cursor;
 import clinic.remit.localstack.testing.Message;
+import clinic.remit.localstack.testing.Tokens;
 import clinic.remit.localstack.testing.WithStack;
 import clinic.remit.patients.consent.ConsentExamples;
 import clinic.remit.patients.history.HistoryExamples;
 import clinic.remit.patients.screening.ScreeningExamples;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
@@ -181,6 +184,47 @@ class JourneyToEligibilityTest {
                 .then()
                 .statusCode(409)
                 .body("criteria", hasItem("PREGNANCY_TEST"));
+    }
+
+    @Test
+    void anothersDeterminationIsNotFoundAndDoesNotSayWhoseItIs() {
+        UUID patient = Clinic.signedOff();
+        String id = Clinic.current(patient).path("id");
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.patient(patient))
+                .get("/v1/determinations/{id}", id)
+                .then()
+                .statusCode(200);
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.patient(UUID.randomUUID()))
+                .get("/v1/determinations/{id}", id)
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("There is no determination " + id + " that you may see."));
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        UUID patient = Clinic.register();
+        String foreign = new Cursor("hale petra", UUID.randomUUID()).encoded();
+        Clinic.as("nurse")
+                .get("/v1/patients/{id}/determinations?cursor=" + foreign, patient)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("cursor"));
+    }
+
+    @Test
+    void aDocumentVersionIsNoPlaceForText() {
+        UUID patient = Clinic.register();
+        Clinic.posting("nurse")
+                .body(Clinic.dated(ConsentExamples.CONSENT).replace("\"2026-02\"", "\"signed by Petra\""))
+                .post("/v1/patients/{id}/consents", patient)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("documentVersion"));
     }
 
     @Test

@@ -185,6 +185,30 @@ class EligibilityPolicyTest {
     }
 
     @Test
+    void whoeverWasBornOnALeapDayComesOfAgeOnTheFirstOfMarch() {
+        Given given = new Given();
+        given.birthDate = LocalDate.parse("2008-02-29");
+        given.asOf = Instant.parse("2026-02-28T00:00:00Z");
+        assertThat(given.status("AGE")).isEqualTo(CriterionStatus.UNMET);
+        assertThat(Given.POLICY.nextAgeBoundary(given.facts())).contains(Instant.parse("2026-03-01T00:00:00Z"));
+        given.asOf = Instant.parse("2026-03-01T00:00:00Z");
+        assertThat(given.status("AGE")).isEqualTo(CriterionStatus.MET);
+    }
+
+    @Test
+    void isNotGoodForLongerThanTheScoreThatItBeganWith() {
+        Given given = new Given();
+        given.otherScreenings.add(given.screening(60));
+        given.severity = null;
+        Decision decision = given.decision();
+        assertThat(decision.result()).isEqualTo(EligibilityResult.ELIGIBLE);
+        given.asOf = decision.validUntil().minusSeconds(1);
+        assertThat(given.status("SEVERITY")).isEqualTo(CriterionStatus.MET);
+        given.asOf = decision.validUntil();
+        assertThat(given.status("SEVERITY")).isEqualTo(CriterionStatus.UNKNOWN);
+    }
+
+    @Test
     void someThingsMustBeKnownBeforeAnyoneSigns() {
         given.pregnancyTest = PregnancyTest.NOT_DONE;
         given.ecgDaysAgo = 100;

@@ -2,6 +2,7 @@ package clinic.remit.patients.eligibility.determination;
 
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.Idempotent;
+import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.http.Page;
 import clinic.remit.kit.http.Pages;
 import clinic.remit.kit.http.Responses;
@@ -141,7 +142,9 @@ class DeterminationResource {
     @Operation(summary = "One determination, superseded ones too")
     public RestResponse<DeterminationView> get(UUID id) {
         Determination determination = determinations.get(id);
-        caller.mustReach(determination.patientId());
+        if (!caller.mayReach(determination.patientId())) {
+            throw new NotFound("determination", id); // whose it is, is not theirs to know
+        }
         return answer(determination);
     }
 

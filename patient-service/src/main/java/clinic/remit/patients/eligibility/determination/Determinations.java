@@ -3,6 +3,8 @@ package clinic.remit.patients.eligibility.determination;
 import clinic.remit.events.patients.EligibilityDetermined;
 import clinic.remit.events.patients.EligibilityRevoked;
 import clinic.remit.kit.http.Cursor;
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Malformed;
 import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.http.Page;
 import clinic.remit.kit.ids.Ids;
@@ -20,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +76,18 @@ class Determinations implements WhenFactsChange {
         patients.get(patientId);
         List<Determination> found = after == null
                 ? determinations.newest(patientId, limit + 1)
-                : determinations.newestBefore(patientId, Instant.parse(after.sortValue()), after.id(), limit + 1);
+                : determinations.newestBefore(patientId, determinedAt(after), after.id(), limit + 1);
         return Page.of(found, limit, last -> new Cursor(last.determinedAt().toString(), last.id()));
+    }
+
+    private static Instant determinedAt(Cursor cursor) {
+        try {
+            return Instant.parse(cursor.sortValue());
+        } catch (DateTimeParseException e) {
+            throw new Malformed(
+                    "The cursor is not of this list.",
+                    List.of(new FieldProblem("cursor", cursor.encoded(), "the value of `next` of the page before")));
+        }
     }
 
     @Transactional
