@@ -29,8 +29,8 @@ final class BareStatements {
 
     private static final String DATABASE = "outcomes";
     private static final String SUPERUSER = "postgres";
-    private static final Pattern ENTRY = Pattern.compile(
-            "(?m)^\\S+ \\S+ \\S+ \\[(\\d+)] (LOG|DETAIL):  ((?:.*)(?:\\n\\t.*)*)$");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?m)^\\S+ \\S+ \\S+ \\[(\\d+)] (LOG|DETAIL):  ((?:.*)(?:\\n\\t.*)*)$");
     private static final Pattern EXECUTED = Pattern.compile("(?s)execute [^:]+: (.*)");
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
     private static final Pattern UUID_TEXT =
@@ -70,8 +70,7 @@ final class BareStatements {
     }
 
     private static void logAll(PostgresServer postgres, boolean on) throws SQLException {
-        try (Connection superuser =
-                        DriverManager.getConnection(postgres.jdbcUrl("postgres"), SUPERUSER, SUPERUSER);
+        try (Connection superuser = DriverManager.getConnection(postgres.jdbcUrl("postgres"), SUPERUSER, SUPERUSER);
                 var statement = superuser.createStatement()) {
             statement.execute("ALTER SYSTEM SET log_statement = '%s'".formatted(on ? "all" : "none"));
             statement.execute("SELECT pg_reload_conf(), pg_sleep(0.5)");
@@ -104,7 +103,8 @@ final class BareStatements {
                     open.put(process, new ArrayList<>());
                 } else if (sql.group(1).equals("COMMIT")) {
                     List<Statement> done = open.remove(process);
-                    if (done != null && done.stream().anyMatch(each -> each.sql().startsWith(beginning))) {
+                    if (done != null
+                            && done.stream().anyMatch(each -> each.sql().startsWith(beginning))) {
                         return done;
                     }
                 } else if (open.containsKey(process)) {
@@ -119,7 +119,8 @@ final class BareStatements {
         List<String> parameters = new ArrayList<>();
         Matcher parameter = PARAMETER.matcher(detail);
         while (parameter.find()) {
-            parameters.add(parameter.group(2) == null ? "NULL" : parameter.group(2).replace("''", "'"));
+            parameters.add(
+                    parameter.group(2) == null ? "NULL" : parameter.group(2).replace("''", "'"));
         }
         return parameters;
     }
@@ -157,8 +158,7 @@ final class BareStatements {
                 List<String> parameters = statements.get(at).parameters();
                 for (int index = 0; index < parameters.size(); index++) {
                     String value = parameters.get(index);
-                    statement.setObject(
-                            index + 1, value.equals("NULL") ? null : renewed.apply(value), Types.OTHER);
+                    statement.setObject(index + 1, value.equals("NULL") ? null : renewed.apply(value), Types.OTHER);
                 }
                 statement.execute();
             }

@@ -8,7 +8,6 @@ import clinic.remit.localstack.LocalStack;
 import clinic.remit.localstack.Service;
 import clinic.remit.localstack.StackPorts;
 import java.nio.file.Path;
-import java.util.List;
 
 /** {@code infra/benchmarks/run}: starts a set of its own, measures, prints a table and ends. */
 public final class Benchmarks {

@@ -25,7 +25,8 @@ final class RecordingAssessments {
             courses.add(new ArrayList<>());
             for (int patient = 0; patient < PATIENTS_PER_CLIENT; patient++) {
                 courses.get(client)
-                        .add(Course.start(remit, site, Patient.eligible(remit, "Client" + client, "Patient" + patient)));
+                        .add(Course.start(
+                                remit, site, Patient.eligible(remit, "Client" + client, "Patient" + patient)));
             }
         }
         List<Recorder> recorders = courses.stream().map(Recorder::new).toList();

@@ -52,8 +52,7 @@ final class ScoreToHold {
                 percentiles(toEvent),
                 percentiles(bare) + ": produce and consume",
                 "p99 within 5 times: here %.1f".formatted(p99(toEvent) / p99(bare)));
-        table.add(
-                "score answered to SessionHeld read from Kafka, p50 / p99", percentiles(toHeld), "", "p99 250 ms");
+        table.add("score answered to SessionHeld read from Kafka, p50 / p99", percentiles(toHeld), "", "p99 250 ms");
     }
 
     private static double p99(Histogram histogram) {

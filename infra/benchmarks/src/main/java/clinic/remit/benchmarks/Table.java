@@ -19,8 +19,8 @@ final class Table {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("| what | Remit | bare parts | budget |\n|---|---|---|---|\n");
-        rows.forEach(row -> text.append(
-                "| %s | %s | %s | %s |%n".formatted(row.what(), row.figure(), row.beside(), row.budget())));
+        rows.forEach(row ->
+                text.append("| %s | %s | %s | %s |%n".formatted(row.what(), row.figure(), row.beside(), row.budget())));
         return text.toString();
     }
 }

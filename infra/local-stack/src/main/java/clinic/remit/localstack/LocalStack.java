@@ -106,7 +106,10 @@ public final class LocalStack implements AutoCloseable {
         if (Ports.isTaken(server.port())) {
             throw new StartFailed("Port %d, which %s needs, is taken. End what listens there, or choose another: %s=%d"
                     .formatted(
-                            server.port(), server.name(), StackPorts.variable(server.name()), server.port() % 50_000 + 10_000));
+                            server.port(),
+                            server.name(),
+                            StackPorts.variable(server.name()),
+                            server.port() % 50_000 + 10_000));
         }
     }
 

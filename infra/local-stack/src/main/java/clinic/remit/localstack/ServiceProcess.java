@@ -43,13 +43,7 @@ public final class ServiceProcess implements Server {
         if (!Files.exists(jar)) {
             throw new StartFailed("%s is missing. Build it with: mvn package -DskipTests".formatted(jar));
         }
-        child = Child.start(
-                name(),
-                "TERM",
-                java(jar),
-                settings,
-                home.resolve("pid"),
-                log());
+        child = Child.start(name(), "TERM", java(jar), settings, home.resolve("pid"), log());
         Waiting.until(name(), Duration.ofMinutes(2), child, () -> Http.answersOk(url() + "/q/health/ready"));
     }
 

@@ -115,7 +115,8 @@ public final class StackClock {
         try {
             return JSON.readTree(question.answer());
         } catch (IOException e) {
-            throw new UncheckedIOException("The services do not tell their time; does the set run? infra/up starts it. " + e, e);
+            throw new UncheckedIOException(
+                    "The services do not tell their time; does the set run? infra/up starts it. " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -42,12 +42,13 @@ public final class WatchCommand {
 
     /** Topic, key, its sequence there, type and data of a CloudEvent in Kafka's binary mode. */
     private static String line(ConsumerRecord<String, String> event) {
-        return "%-16s %s %4s %s %s".formatted(
-                event.topic(),
-                event.key(),
-                header(event, "ce_sequence"),
-                header(event, "ce_type"),
-                event.value());
+        return "%-16s %s %4s %s %s"
+                .formatted(
+                        event.topic(),
+                        event.key(),
+                        header(event, "ce_sequence"),
+                        header(event, "ce_type"),
+                        event.value());
     }
 
     private static String header(ConsumerRecord<String, String> event, String name) {
