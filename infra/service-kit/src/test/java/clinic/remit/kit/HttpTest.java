@@ -63,7 +63,7 @@ class HttpTest {
             {"name":"A","beds":4.7,"key":"KEY"}             | beds | cannot be read: 4.7  | a whole number
             {"name":"A","beds":1,"key":"KEY","kind":1}      | kind | cannot be read: 1    | one of: DAY, NIGHT
             {"name":"A","beds":1,"beds":2,"key":"KEY"}      | ''   | not JSON             | a JSON object
-            {"name":"A\\u0000","beds":1,"key":"KEY"}        | ''   | the character U+0000 | text without it
+            {"name":"A\\u0000","beds":1,"key":"KEY"}        | name | cannot be read: a NUL character in it | a text
             {"name":"A","beds":1,"key":"KEY","bedz":1}      | bedz | unknown field        | one of: beds, key, kind, name
             [1]                                             | ''   | of the wrong type    | a JSON object
             {"name":                                        | ''   | not JSON             | a JSON object

@@ -66,6 +66,16 @@ class RegistryTest {
     }
 
     @Test
+    void aSearchForACharacterThatNoTextHoldsIsMalformed() {
+        Clinic.as("nurse")
+                .queryParam("identifier", "MRN\u0000")
+                .get("/v1/patients")
+                .then()
+                .statusCode(400)
+                .body("errors[0].wrong", equalTo("the character U+0000"));
+    }
+
+    @Test
     void searchesByNameIdentifierAndBirthDatePageByPage() {
         String family = "Zürcher" + UUID.randomUUID().toString().replace("-", "");
         for (String given : List.of("Ada", "Bea", "Cleo")) {

@@ -1,5 +1,6 @@
 package clinic.remit.kit.time;
 
+import clinic.remit.kit.tracing.Trace;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,11 +64,14 @@ public class DueWorkRunner {
     }
 
     private void runOne(DueWork each) {
+        Trace.begin(null, null);
         try {
             each.runDue(clock.instant());
         } catch (RuntimeException e) {
             // the others must not wait for this one; it stays due and is tried again
             LOG.errorf(e, "Due work failed: %s", each.getClass().getSimpleName());
+        } finally {
+            Trace.end();
         }
     }
 
