@@ -5,11 +5,14 @@ import clinic.remit.events.scheduling.SiteDefined;
 import clinic.remit.kit.inbox.EventContext;
 import clinic.remit.kit.inbox.EventHandler;
 import clinic.remit.kit.inbox.PoisonEvent;
+import clinic.remit.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.SQLTransientConnectionException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +27,11 @@ public class SeenEvents implements EventHandler {
     private final AtomicInteger faults = new AtomicInteger();
     private final EntityManager entities;
 
-    SeenEvents(EntityManager entities) {
+    private final Outbox outbox;
+
+    SeenEvents(EntityManager entities, Outbox outbox) {
         this.entities = entities;
+        this.outbox = outbox;
     }
 
     @Override
@@ -58,6 +64,20 @@ public class SeenEvents implements EventHandler {
 
     int faults() {
         return faults.get();
+    }
+
+    /** A row that the relay cannot send, however often it tries. */
+    @Transactional
+    void outboxForATopicThatIsNotThere(UUID key) {
+        outbox.append("remit.no-such-topic", key, "clinic.remit.Nothing", Map.of(), Instant.now());
+    }
+
+    @Transactional
+    void removeFromOutbox(UUID key, String stream) {
+        entities.createNativeQuery("DELETE FROM outbox_event WHERE aggregateid = ?1 AND aggregatetype = ?2")
+                .setParameter(1, key)
+                .setParameter(2, stream)
+                .executeUpdate();
     }
 
     /** How many connections hold the lead of the relay. */
