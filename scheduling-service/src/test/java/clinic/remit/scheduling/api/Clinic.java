@@ -72,7 +72,7 @@ final class Clinic {
     static void moveTo(Instant time) {
         RestAssured.given()
                 .contentType("application/json")
-                .body("{\"now\":\"" + time + "\"}")
+                .body("{\"ahead\":\"" + Duration.between(Instant.now(), time) + "\"}")
                 .put("/local/clock")
                 .then()
                 .statusCode(200);
