@@ -7,7 +7,9 @@ import clinic.remit.localstack.StackPorts;
 import clinic.remit.localstack.testing.Message;
 import clinic.remit.localstack.testing.Topic;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -44,10 +46,16 @@ final class RunningSet {
         return STACK;
     }
 
-    /** What a subscriber has read of a patient on a topic up to now, in order. */
+    /**
+     * What a subscriber has read of a patient on a topic up to now, in order. Delivery is at least once: an event that was
+     * sent again after a crash has the id that the subscriber has seen before.
+     */
     static List<Message> published(String topic, UUID patientId) {
         try (Topic subscribed = Topic.of(STACK.kafka().bootstrapServers(), topic)) {
-            return subscribed.about(patientId);
+            Set<String> seen = new HashSet<>();
+            return subscribed.about(patientId).stream()
+                    .filter(message -> seen.add(message.headers().get("ce_id")))
+                    .toList();
         }
     }
 
