@@ -67,7 +67,8 @@ public final class Site {
         for (DayOfWeek day : week.days()) {
             scheduling
                     .post(Person.ADMINISTRATOR, "/v1/physicians/" + physician.id() + "/availability", """
-                            {"siteId": "%s", "day": "%s", "from": "%s", "to": "%s"}""".formatted(site, day, week.from(), week.to()))
+                            {"siteId": "%s", "day": "%s", "from": "%s", "to": "%s"}""".formatted(
+                                    site, day, week.from(), week.to()))
                     .expect(201);
         }
     }

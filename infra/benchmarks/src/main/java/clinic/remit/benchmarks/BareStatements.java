@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,10 +30,17 @@ final class BareStatements {
     private static final String SUPERUSER = "postgres";
     private static final Pattern ENTRY =
             Pattern.compile("(?m)^\\S+ \\S+ \\S+ \\[(\\d+)] (LOG|DETAIL):  ((?:.*)(?:\\n\\t.*)*)$");
-    private static final Pattern EXECUTED = Pattern.compile("(?s)execute [^:]+: (.*)");
+    private static final Pattern EXECUTED = Pattern.compile("(?s)(?:execute [^:]+|statement): (.*)");
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID_7 =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    /** Both statements name content, course, patient, superseded_at, version and id, in this order. */
+    private static final String OLD_RECOMMENDATION = "update recommendation set";
+
+    private static final String NEW_RECOMMENDATION = "insert into recommendation";
+    private static final int VERSION = 4;
+    private static final int ID = 5;
 
     private final List<Statement> statements;
     private final Set<String> madeByTheRequest;
@@ -47,26 +53,28 @@ final class BareStatements {
     /** @param parameters in order; the text NULL for NULL */
     private record Statement(String sql, List<String> parameters) {}
 
-    /** What the request sends, found by what the log has more of after it. */
+    /** What this request sends, as the log of the time while it runs shows it. */
     static BareStatements capture(PostgresServer postgres, Runnable request) throws SQLException, IOException {
         logAll(postgres, true);
+        long began = System.currentTimeMillis();
         long before = Files.size(postgres.log());
         request.run();
         logAll(postgres, false);
         List<Statement> sent = transactionWith("insert into assessment", read(postgres.log(), before));
-        Set<String> known = sent.stream()
-                .filter(statement -> !statement.sql().regionMatches(true, 0, "insert", 0, 6)
-                        && !statement.sql().startsWith("WITH"))
-                .flatMap(statement -> statement.parameters().stream())
-                .collect(Collectors.toSet());
         Set<String> made = sent.stream()
                 .flatMap(statement -> statement.parameters().stream())
-                .filter(parameter -> UUID_TEXT.matcher(parameter).matches() && !known.contains(parameter))
+                .filter(parameter -> isMadeAfter(began, parameter))
                 .collect(Collectors.toSet());
         sent.stream()
                 .filter(statement -> statement.sql().contains("INTO idempotent_answer"))
                 .forEach(statement -> made.add(statement.parameters().get(1)));
         return new BareStatements(sent, made);
+    }
+
+    /** Version 7 of UUIDs begins with the time in milliseconds. */
+    private static boolean isMadeAfter(long began, String parameter) {
+        return UUID_7.matcher(parameter).matches()
+                && Long.parseLong(parameter.substring(0, 13).replace("-", ""), 16) >= began;
     }
 
     private static void logAll(PostgresServer postgres, boolean on) throws SQLException {
@@ -138,31 +146,53 @@ final class BareStatements {
 
         private final Connection connection;
         private final List<PreparedStatement> prepared = new ArrayList<>();
+        private String standingId;
+        private int standingVersion;
 
         private Sender(Connection connection) throws SQLException {
             this.connection = connection;
             connection.setAutoCommit(false);
             for (Statement statement : statements) {
                 prepared.add(connection.prepareStatement(statement.sql().replaceAll("\\$\\d+", "?")));
+                if (statement.sql().startsWith(NEW_RECOMMENDATION)) {
+                    standingId = statement.parameters().get(ID);
+                    standingVersion = Integer.parseInt(statement.parameters().get(VERSION));
+                }
             }
         }
 
         @Override
         public void once() throws SQLException {
             Map<String, String> fresh = new HashMap<>();
-            UnaryOperator<String> renewed = value -> madeByTheRequest.contains(value)
-                    ? fresh.computeIfAbsent(value, made -> UUID.randomUUID().toString())
-                    : value;
             for (int at = 0; at < statements.size(); at++) {
                 PreparedStatement statement = prepared.get(at);
-                List<String> parameters = statements.get(at).parameters();
+                List<String> parameters = values(statements.get(at), fresh);
                 for (int index = 0; index < parameters.size(); index++) {
                     String value = parameters.get(index);
-                    statement.setObject(index + 1, value.equals("NULL") ? null : renewed.apply(value), Types.OTHER);
+                    statement.setObject(index + 1, value.equals("NULL") ? null : value, Types.OTHER);
                 }
                 statement.execute();
             }
             connection.commit();
+        }
+
+        /** What the request made is made anew; the recommendation that stood is superseded by one with the next version. */
+        private List<String> values(Statement statement, Map<String, String> fresh) {
+            List<String> values = new ArrayList<>(statement.parameters());
+            if (statement.sql().startsWith(OLD_RECOMMENDATION)) {
+                values.set(VERSION, String.valueOf(standingVersion));
+                values.set(ID, standingId);
+                return values;
+            }
+            values.replaceAll(value -> madeByTheRequest.contains(value)
+                    ? fresh.computeIfAbsent(value, made -> UUID.randomUUID().toString())
+                    : value);
+            if (statement.sql().startsWith(NEW_RECOMMENDATION)) {
+                standingId = values.get(ID);
+                standingVersion++;
+                values.set(VERSION, String.valueOf(standingVersion));
+            }
+            return values;
         }
 
         @Override

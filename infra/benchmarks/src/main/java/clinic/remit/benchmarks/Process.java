@@ -9,7 +9,7 @@ import java.time.Duration;
 /** What a service's process needs: time until it is ready, and memory. */
 final class Process {
 
-    private static final int STARTS = 3;
+    private static final int STARTS = 2;
 
     private Process() {}
 

@@ -8,13 +8,14 @@ import clinic.remit.localstack.LocalStack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Recording a score, durable with trajectory, recommendation and outbox, beside the same statements sent bare. */
 final class RecordingAssessments {
 
-    private static final int PATIENTS_PER_CLIENT = 20;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final int PATIENTS_PER_CLIENT = 10;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     private RecordingAssessments() {}
@@ -26,7 +27,10 @@ final class RecordingAssessments {
             for (int patient = 0; patient < PATIENTS_PER_CLIENT; patient++) {
                 courses.get(client)
                         .add(Course.start(
-                                remit, site, Patient.eligible(remit, "Client" + client, "Patient" + patient)));
+                                remit,
+                                site,
+                                Patient.eligible(
+                                        remit, "Bench", UUID.randomUUID().toString())));
             }
         }
         List<Recorder> recorders = courses.stream().map(Recorder::new).toList();
@@ -35,11 +39,13 @@ final class RecordingAssessments {
         Load.Result recorded = Load.run(recorders, MEASURED);
         remit.clock().awaitIdle();
 
-        BareStatements statements = BareStatements.capture(
-                stack.postgres(), () -> courses.get(0).get(0).score(12).expect(201));
         List<BareStatements.Sender> senders = new ArrayList<>();
-        for (int client = 0; client < clients; client++) {
-            senders.add(statements.sender(stack.postgres()));
+        int statements = 0;
+        for (List<Course> ofOneClient : courses) {
+            BareStatements sent = BareStatements.capture(
+                    stack.postgres(), () -> ofOneClient.get(0).score(12).expect(201));
+            senders.add(sent.sender(stack.postgres()));
+            statements = sent.count();
         }
         Load.run(senders, WARM_UP);
         Load.Result bare = Load.run(senders, MEASURED);
@@ -50,7 +56,7 @@ final class RecordingAssessments {
         table.add(
                 "recording an assessment, %d clients".formatted(clients),
                 "%.0f/s".formatted(recorded.perSecond()),
-                "%.0f/s: the same %d statements by JDBC".formatted(bare.perSecond(), statements.count()),
+                "%.0f/s: the same %d statements by JDBC".formatted(bare.perSecond(), statements),
                 "at least half: here %.2f".formatted(recorded.perSecond() / bare.perSecond()));
         table.add(
                 "the same, latency p50 / p99",
