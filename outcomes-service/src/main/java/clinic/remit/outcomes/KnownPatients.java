@@ -20,6 +20,19 @@ public class KnownPatients implements PanacheRepositoryBase<KnownPatient, UUID> 
         return patient.survivorId() == null ? patient : lock(patient.survivorId());
     }
 
+    /**
+     * As {@link #lock}, for a patient of whom patient-service has told.
+     *
+     * @throws NotKnownHere if it has not, or not yet
+     */
+    public KnownPatient lockKnown(UUID id) {
+        KnownPatient patient = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (patient == null || !patient.isRegistered()) {
+            throw new NotKnownHere("patient", id);
+        }
+        return patient.survivorId() == null ? patient : lock(patient.survivorId());
+    }
+
     /** The very record that is named, locked. */
     public KnownPatient lockRow(UUID id) {
         getEntityManager()

@@ -103,16 +103,25 @@ public final class Course {
         return score(Person.NURSE, "CLINIC", total, item9);
     }
 
+    /** A PHQ-9 of that time, as the patient fills it in at the clinic. */
+    public Answer scoreAt(Instant effectiveAt, int total) {
+        return score(Person.NURSE, "CLINIC", effectiveAt, total, 0);
+    }
+
     /** A PHQ-9 of this moment that the patient sends from home, with the own token. */
     public Answer scoreFromHome(int total) {
         return score(Person.PATIENT, "HOME", total, 0);
     }
 
     private Answer score(Person as, String place, int total, int item9) {
+        return score(as, place, remit.clock().now(), total, item9);
+    }
+
+    private Answer score(Person as, String place, Instant effectiveAt, int total, int item9) {
         return remit.outcomes().post(as, "/v1/assessments", """
                 {"patientId": "%s", "courseId": "%s", "instrument": "PHQ-9", "effectiveAt": "%s", "items": %s,
                  "rater": "PATIENT", "place": "%s"}""".formatted(
-                        patient.id(), id, remit.clock().now(), Phq9.items(total, item9), place));
+                        patient.id(), id, effectiveAt, Phq9.items(total, item9), place));
     }
 
     /** A C-SSRS screener of this moment; with intent it is HIGH. */

@@ -27,11 +27,14 @@ public final class Benchmarks {
             for (Service service : Service.values()) {
                 Process.measure(stack.service(service), table);
             }
-            RecordingAssessments.measure(stack, remit, site, CLIENTS, table);
+            RecordingAssessments recording = new RecordingAssessments();
+            recording.record(stack, remit, site, CLIENTS);
             ScoreToHold.measure(stack, remit, site, table);
             for (Service service : Service.values()) {
                 Process.underLoad(stack.service(service), table);
+                stack.service(service).stop();
             }
+            recording.sendBare(stack.postgres(), table);
             System.out.println();
             System.out.println(table);
         }

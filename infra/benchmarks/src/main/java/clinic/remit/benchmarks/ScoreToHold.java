@@ -7,21 +7,28 @@ import clinic.remit.acceptance.Remit;
 import clinic.remit.acceptance.Site;
 import clinic.remit.localstack.LocalStack;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** From a recorded score to its event on Kafka, and to the held session in the other service, on a quiet machine. */
 final class ScoreToHold {
 
+    private static final int PATIENTS = 8;
     private static final int WARM_UP = 100;
     private static final int SAMPLES = 300;
 
     private ScoreToHold() {}
 
     static void measure(LocalStack stack, Remit remit, Site site, Table table) {
-        Course course = Course.start(remit, site, Patient.eligible(remit, "Score", "Hold"));
-        course.treat(19);
+        List<Course> courses = new ArrayList<>();
+        for (int patient = 0; patient < PATIENTS; patient++) {
+            Course course = Course.start(remit, site, Patient.eligible(remit, "Score", "Hold " + patient));
+            course.treat(19);
+            courses.add(course);
+        }
         remit.clock().advanceBy(Duration.ofDays(2));
-        course.book();
+        courses.forEach(Course::book);
         String servers = stack.kafka().bootstrapServers();
         Histogram toEvent = new Histogram(3);
         Histogram toHeld = new Histogram(3);
@@ -29,14 +36,18 @@ final class ScoreToHold {
         try (Tail outcomes = Tail.of(servers, "remit.outcomes");
                 Tail scheduling = Tail.of(servers, "remit.scheduling");
                 RoundTrip roundTrip = new RoundTrip(servers)) {
-            Answer score = course.score(12).expect(201);
-            outcomes.await("AssessmentRecorded");
+            List<Answer> scores = new ArrayList<>();
+            for (Course course : courses) {
+                scores.add(course.score(12).expect(201));
+                outcomes.await("AssessmentRecorded");
+            }
             for (int sample = -WARM_UP; sample < SAMPLES; sample++) {
-                score = course.correct(score, 4);
+                int turn = Math.floorMod(sample, PATIENTS);
+                scores.set(turn, courses.get(turn).correct(scores.get(turn), 4));
                 long answered = System.nanoTime();
                 long event = outcomes.await("TreatmentHoldRecommended");
                 long held = scheduling.await("SessionHeld");
-                score = course.correct(score, 12);
+                scores.set(turn, courses.get(turn).correct(scores.get(turn), 12));
                 outcomes.await("TreatmentContinuationRecommended");
                 scheduling.await("SessionReleased");
                 long back = roundTrip.once();

@@ -5,6 +5,7 @@ import clinic.remit.kit.http.Etags;
 import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.security.Caller;
+import clinic.remit.outcomes.KnownPatient;
 import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Score;
@@ -63,21 +64,21 @@ class RecordAssessment {
 
     @Transactional
     Recorded record(AssessmentRequest said, Caller caller) {
-        patients.mustBeKnown(said.patientId());
-        patients.lock(said.patientId());
-        whenScoresChange.mustBelong(said.courseId(), said.patientId());
+        KnownPatient patient = patients.lockKnown(said.patientId());
+        PatientScores before = assessments.of(patients.idsOf(patient.id()));
+        whenScoresChange.mustBelong(said.courseId(), before.patientIds());
         Instant now = clock.instant();
         Instrument instrument = plausibility.check(said, now, caller);
         Score score = plausibility.score(instrument, said.items(), said.total(), "items");
         Assessment assessment = Assessment.record(Ids.next(), said, instrument, score, now, caller.id());
-        boolean backdated = assessments.standing(patients.idsOf(said.patientId())).stream()
-                .anyMatch(it -> it.instrument().equals(instrument.code())
-                        && it.effectiveAt().isAfter(said.effectiveAt()));
-        assessments.persistAndFlush(assessment);
+        assessments.persist(assessment);
+        PatientScores scores = before.with(assessment);
         List<AlertView> raised = alerts.scored(said.patientId(), assessment.id(), score);
         Standing after = whenScoresChange.scoresChanged(
-                assessment, backdated ? SupersedeReason.BACKDATED : SupersedeReason.NEW_SCORE);
-        tell.recorded(assessment, after, now);
+                assessment,
+                scores,
+                before.isBackdated(assessment) ? SupersedeReason.BACKDATED : SupersedeReason.NEW_SCORE);
+        tell.recorded(assessment, scores, after, now);
         return new Recorded(assessment, after, raised);
     }
 
@@ -92,9 +93,10 @@ class RecordAssessment {
         Score score = plausibility.score(instrument, said.items(), said.total(), "items");
         assessment.correct(said, score, now, caller.id());
         assessments.flush();
-        List<AlertView> raised = alerts.scored(assessment.patientId(), id, score);
-        Standing after = whenScoresChange.scoresChanged(assessment, SupersedeReason.CORRECTED);
-        tell.corrected(assessment, after, now);
+        List<AlertView> raised = alerts.scoredAgain(assessment.patientId(), id, score);
+        PatientScores scores = scores(assessment);
+        Standing after = whenScoresChange.scoresChanged(assessment, scores, SupersedeReason.CORRECTED);
+        tell.corrected(assessment, scores, after, now);
         return new Recorded(assessment, after, raised);
     }
 
@@ -105,9 +107,14 @@ class RecordAssessment {
         assessment.enteredInError(said.reason(), now);
         assessments.flush();
         alerts.evidenceVoided(id);
-        Standing after = whenScoresChange.scoresChanged(assessment, SupersedeReason.VOIDED);
-        tell.voided(assessment, after, now);
+        PatientScores scores = scores(assessment);
+        Standing after = whenScoresChange.scoresChanged(assessment, scores, SupersedeReason.VOIDED);
+        tell.voided(assessment, scores, after, now);
         return new Recorded(assessment, after, List.of());
+    }
+
+    private PatientScores scores(Assessment changed) {
+        return assessments.of(patients.idsOf(changed.patientId()));
     }
 
     private Assessment locked(UUID id, String ifMatch) {

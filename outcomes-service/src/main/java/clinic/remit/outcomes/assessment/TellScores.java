@@ -7,11 +7,9 @@ import clinic.remit.events.outcomes.AssessmentVoided;
 import clinic.remit.events.outcomes.Recommendation;
 import clinic.remit.events.outcomes.RecommendationKind;
 import clinic.remit.kit.outbox.Outbox;
-import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.safety.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,19 +17,15 @@ import java.util.UUID;
 @ApplicationScoped
 class TellScores {
 
-    private final KnownPatients patients;
-    private final Assessments assessments;
     private final Alerts alerts;
     private final Outbox outbox;
 
-    TellScores(KnownPatients patients, Assessments assessments, Alerts alerts, Outbox outbox) {
-        this.patients = patients;
-        this.assessments = assessments;
+    TellScores(Alerts alerts, Outbox outbox) {
         this.alerts = alerts;
         this.outbox = outbox;
     }
 
-    void recorded(Assessment it, Standing after, Instant now) {
+    void recorded(Assessment it, PatientScores scores, Standing after, Instant now) {
         outbox.publish(new AssessmentRecorded(
                 it.patientId(),
                 after.courseId(),
@@ -44,14 +38,14 @@ class TellScores {
                 it.score().prorated(),
                 after.acute(),
                 it.effectiveAt(),
-                level(it),
-                screenPending(it),
+                level(scores),
+                scores.screenPending(),
                 id(after),
                 kind(after),
                 now));
     }
 
-    void corrected(Assessment it, Standing after, Instant now) {
+    void corrected(Assessment it, PatientScores scores, Standing after, Instant now) {
         outbox.publish(new AssessmentCorrected(
                 it.patientId(),
                 after.courseId(),
@@ -64,35 +58,30 @@ class TellScores {
                 it.score().prorated(),
                 after.acute(),
                 it.effectiveAt(),
-                level(it),
-                screenPending(it),
+                level(scores),
+                scores.screenPending(),
                 id(after),
                 kind(after),
                 "CORRECTED",
                 now));
     }
 
-    void voided(Assessment it, Standing after, Instant now) {
+    void voided(Assessment it, PatientScores scores, Standing after, Instant now) {
         outbox.publish(new AssessmentVoided(
                 it.patientId(),
                 after.courseId(),
                 it.id(),
                 it.number(),
                 "ENTERED_IN_ERROR",
-                level(it),
-                screenPending(it),
+                level(scores),
+                scores.screenPending(),
                 id(after),
                 kind(after),
                 now));
     }
 
-    private AlertLevel level(Assessment it) {
-        return alerts.openLevel(patients.idsOf(it.patientId()));
-    }
-
-    private boolean screenPending(Assessment it) {
-        List<UUID> ids = patients.idsOf(it.patientId());
-        return assessments.screenPending(ids);
+    private AlertLevel level(PatientScores scores) {
+        return alerts.openLevel(scores.patientIds());
     }
 
     private static UUID id(Standing after) {

@@ -4,6 +4,7 @@ import clinic.remit.outcomes.KnownPatient;
 import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.assessment.Assessment;
 import clinic.remit.outcomes.assessment.Assessments;
+import clinic.remit.outcomes.assessment.PatientScores;
 import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Instruments;
 import clinic.remit.outcomes.trajectory.CourseFacts;
@@ -61,17 +62,26 @@ class ClinicFacts {
     }
 
     /** Started courses of the patient, under whatever id, the oldest first. */
-    List<Course> courses(UUID patientId) {
+    List<Course> courses(List<UUID> patientIds) {
         return rows.createQuery(
                         "select c from Course c where c.patientId in ?1 and c.startedAt is not null"
                                 + " order by c.startedAt, c.id",
                         Course.class)
-                .setParameter(1, patients.idsOf(patientId))
+                .setParameter(1, patientIds)
                 .getResultList();
     }
 
     CourseFacts of(Course course) {
-        List<UUID> ids = patients.idsOf(course.patientId());
+        return of(course, scores(course.patientId()));
+    }
+
+    /** The scores of the patient, under whatever id. */
+    PatientScores scores(UUID patientId) {
+        return assessments.of(patients.idsOf(patientId));
+    }
+
+    CourseFacts of(Course course, PatientScores scores) {
+        List<UUID> ids = scores.patientIds();
         Instrument primary = instruments.find(course.primaryInstrument()).orElseThrow();
         KnownPatient patient = patients.findById(ids.get(0));
         return new CourseFacts(
@@ -81,7 +91,7 @@ class ClinicFacts {
                 course.maximumInjections(),
                 course.startedAt(),
                 course.isOpen(),
-                assessments.standing(ids).stream()
+                scores.standing().stream()
                         .filter(it -> it.courseId() == null || it.courseId().equals(course.id()))
                         .map(this::fact)
                         .toList(),

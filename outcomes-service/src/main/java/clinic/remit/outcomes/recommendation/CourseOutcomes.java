@@ -9,7 +9,7 @@ import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.http.Page;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.outcomes.KnownPatients;
-import clinic.remit.outcomes.assessment.Assessments;
+import clinic.remit.outcomes.assessment.PatientScores;
 import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
 import clinic.remit.outcomes.trajectory.CourseRules;
@@ -31,7 +31,6 @@ class CourseOutcomes {
     private final Recommendations recommendations;
     private final ClinicFacts clinicFacts;
     private final KnownPatients patients;
-    private final Assessments assessments;
     private final CourseRules rules;
     private final Clock clock;
 
@@ -39,13 +38,11 @@ class CourseOutcomes {
             Recommendations recommendations,
             ClinicFacts clinicFacts,
             KnownPatients patients,
-            Assessments assessments,
             CourseRules rules,
             Clock clock) {
         this.recommendations = recommendations;
         this.clinicFacts = clinicFacts;
         this.patients = patients;
-        this.assessments = assessments;
         this.rules = rules;
         this.clock = clock;
     }
@@ -135,11 +132,12 @@ class CourseOutcomes {
         patients.mustBeKnown(patientId);
         Instant now = clock.instant();
         List<DueAssessment> due = new ArrayList<>();
-        if (assessments.screenPending(patients.idsOf(patientId))) {
+        PatientScores scores = clinicFacts.scores(patientId);
+        if (scores.screenPending()) {
             due.add(new DueAssessment(null, "C-SSRS", "SCREEN", null));
         }
-        clinicFacts.courses(patientId).stream().filter(Course::isOpen).forEach(course -> {
-            CourseFacts facts = clinicFacts.of(course);
+        clinicFacts.courses(scores.patientIds()).stream().filter(Course::isOpen).forEach(course -> {
+            CourseFacts facts = clinicFacts.of(course, scores);
             due.add(due(facts, Trajectory.of(facts, rules, now), now));
         });
         return due;

@@ -1,6 +1,7 @@
 package clinic.remit.outcomes.recommendation;
 
 import clinic.remit.events.DomainEvent;
+import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.Recommendation;
 import clinic.remit.events.outcomes.StopTreatmentRecommended;
 import clinic.remit.events.outcomes.SupersedeReason;
@@ -12,6 +13,7 @@ import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.assessment.Assessment;
+import clinic.remit.outcomes.assessment.PatientScores;
 import clinic.remit.outcomes.assessment.Standing;
 import clinic.remit.outcomes.assessment.WhenScoresChange;
 import clinic.remit.outcomes.trajectory.CourseFacts;
@@ -54,21 +56,21 @@ class DecideAgain implements WhenScoresChange {
     }
 
     @Override
-    public void mustBelong(UUID courseId, UUID patientId) {
+    public void mustBelong(UUID courseId, List<UUID> patientIds) {
         if (courseId != null
-                && clinicFacts.courses(patientId).stream()
+                && clinicFacts.courses(patientIds).stream()
                         .noneMatch(course -> course.id().equals(courseId))) {
-            throw new NotKnownHere("course of patient " + patientId + ",", courseId);
+            throw new NotKnownHere("course of patient " + patientIds.get(0) + ",", courseId);
         }
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Standing scoresChanged(Assessment changed, SupersedeReason why) {
+    public Standing scoresChanged(Assessment changed, PatientScores scores, SupersedeReason why) {
         Standing standing = new Standing(changed.courseId(), false, null, null);
-        for (Course course : clinicFacts.courses(changed.patientId())) {
-            CourseFacts facts = clinicFacts.of(course);
-            CoursePolicy.Decided decided = decide(course, facts, why, clock.instant());
+        for (Course course : clinicFacts.courses(scores.patientIds())) {
+            CourseFacts facts = clinicFacts.of(course, scores);
+            Decided decided = decide(course, facts, why, clock.instant());
             boolean putRight = why == SupersedeReason.CORRECTED || why == SupersedeReason.VOIDED;
             acceptedStops.check(course, facts, putRight ? changed.id() : null);
             boolean itsOwn = changed.courseId() == null
@@ -77,11 +79,7 @@ class DecideAgain implements WhenScoresChange {
             if (itsOwn) {
                 boolean acute = facts.scores().stream()
                         .anyMatch(it -> it.id().equals(changed.id()) && Readings.isAcute(facts, it));
-                Recommendation stands = recommendations
-                        .standing(course.id())
-                        .map(StandingRecommendation::content)
-                        .orElse(null);
-                standing = new Standing(course.id(), acute, decided.trajectory().state(), stands);
+                standing = new Standing(course.id(), acute, decided.state(), decided.stands());
             }
         }
         return standing;
@@ -89,8 +87,9 @@ class DecideAgain implements WhenScoresChange {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void factsChanged(UUID patientId, SupersedeReason why) {
-        for (Course course : clinicFacts.courses(patientId)) {
-            CourseFacts facts = clinicFacts.of(course);
+        PatientScores scores = clinicFacts.scores(patientId);
+        for (Course course : clinicFacts.courses(scores.patientIds())) {
+            CourseFacts facts = clinicFacts.of(course, scores);
             decide(course, facts, why, clock.instant());
             acceptedStops.check(course, facts, null);
         }
@@ -106,10 +105,15 @@ class DecideAgain implements WhenScoresChange {
         }
     }
 
-    private CoursePolicy.Decided decide(Course course, CourseFacts facts, SupersedeReason why, Instant now) {
+    /** @param stands null as long as nothing was recommended */
+    private record Decided(OutcomeState state, Recommendation stands) {}
+
+    private Decided decide(Course course, CourseFacts facts, SupersedeReason why, Instant now) {
         CoursePolicy.Decided decided = policy.decide(facts, now);
-        if (course.isOpen()) {
-            succeed(course, facts, decided.advice(), why, now);
+        StandingRecommendation before = recommendations.standing(course.id()).orElse(null);
+        Recommendation stands = before == null ? null : before.content();
+        if (course.isOpen() && (before == null || !before.says(decided.advice()))) {
+            stands = succeed(before, course, facts, decided.advice(), why, now);
         }
         List<Milestone> reached = Milestone.of(decided.trajectory());
         List<String> told = new ArrayList<>(course.milestones());
@@ -123,14 +127,16 @@ class DecideAgain implements WhenScoresChange {
         Instant nextDay = facts.day(now).plusDays(1).atStartOfDay(facts.zone()).toInstant();
         course.told(told, facts.nextAfter(now).filter(nextDay::isAfter).orElse(nextDay));
         recommendations.flush();
-        return decided;
+        return new Decided(decided.trajectory().state(), stands);
     }
 
-    private void succeed(Course course, CourseFacts facts, Advice advice, SupersedeReason why, Instant now) {
-        StandingRecommendation before = recommendations.standing(course.id()).orElse(null);
-        if (before != null && before.says(advice)) {
-            return;
-        }
+    private Recommendation succeed(
+            StandingRecommendation before,
+            Course course,
+            CourseFacts facts,
+            Advice advice,
+            SupersedeReason why,
+            Instant now) {
         Recommendation next = new Recommendation(
                 Ids.next(),
                 before == null ? 1 : before.content().version() + 1,
@@ -155,6 +161,7 @@ class DecideAgain implements WhenScoresChange {
         }
         recommendations.persistAndFlush(new StandingRecommendation(course.patientId(), next));
         outbox.publish(event(course.patientId(), next, now));
+        return next;
     }
 
     private static DomainEvent event(UUID patientId, Recommendation next, Instant now) {

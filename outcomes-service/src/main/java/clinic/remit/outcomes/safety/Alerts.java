@@ -40,11 +40,18 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         this.clock = clock;
     }
 
+    /** What a new score raises. */
+    public List<AlertView> scored(UUID patientId, UUID assessmentId, Score score) {
+        return policy.of(score).map(needed -> raise(patientId, assessmentId, assessmentId, needed)).stream()
+                .map(alert -> alert.view(policy))
+                .toList();
+    }
+
     /**
-     * What this version of the score raises anew; empty when it raises nothing, or an earlier version has raised it. Alerts that only an
+     * What this version of a corrected score raises anew; empty when it raises nothing, or an earlier version has raised it. Alerts that only an
      * earlier version raised have lost their evidence.
      */
-    public List<AlertView> scored(UUID patientId, UUID assessmentId, Score score) {
+    public List<AlertView> scoredAgain(UUID patientId, UUID assessmentId, Score score) {
         return follow(patientId, assessmentId, assessmentId, policy.of(score)).stream()
                 .map(alert -> alert.view(policy))
                 .toList();

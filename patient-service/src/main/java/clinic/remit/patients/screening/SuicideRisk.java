@@ -28,8 +28,9 @@ public class SuicideRisk implements PanacheRepositoryBase<SafetyAlert, UUID> {
         }
     }
 
-    /** An assessment told the level that was open after it. */
-    public void levelReported(UUID patientId, String level) {
+    /** An assessment told the level that was open after it. @return whether that is news: most assessments change nothing */
+    public boolean levelReported(UUID patientId, String level) {
+        boolean before = isHigh(patientId);
         SafetyAlert reported = findByIdOptional(patientId).orElseGet(() -> {
             SafetyAlert first = new SafetyAlert(patientId, patientId, level, false);
             persist(first);
@@ -37,6 +38,7 @@ public class SuicideRisk implements PanacheRepositoryBase<SafetyAlert, UUID> {
         });
         reported.standsAt(level);
         reported.reopen();
+        return isHigh(patientId) != before;
     }
 
     public boolean isHigh(UUID patientId) {

@@ -22,8 +22,9 @@ import clinic.remit.patients.screening.TreatmentFindings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** What the other services tell that bears on eligibility: keep the fact, then judge again. Everything else is none of ours. */
+/** What the other services tell that bears on eligibility: keep the fact, and judge again if it is news. Everything else is none of ours. */
 @ApplicationScoped
 class ClinicEvents implements EventHandler {
 
@@ -32,7 +33,7 @@ class ClinicEvents implements EventHandler {
     private final SuicideRisk risk;
     private final TreatmentCourses courses;
     private final Determinations determinations;
-    private final Map<Class<?>, Consumer<DomainEvent>> facts;
+    private final Map<Class<?>, Predicate<DomainEvent>> facts;
 
     ClinicEvents(
             Patients patients,
@@ -96,15 +97,15 @@ class ClinicEvents implements EventHandler {
                         SafetyAlertClosed.class,
                         it -> this.risk.alertClosed(
                                 it.alertId(), it.patientId(), it.level().name())),
-                fact(
+                factIfNews(
                         AssessmentRecorded.class,
                         it -> this.risk.levelReported(
                                 it.patientId(), it.openAlertLevel().name())),
-                fact(
+                factIfNews(
                         AssessmentCorrected.class,
                         it -> this.risk.levelReported(
                                 it.patientId(), it.openAlertLevel().name())),
-                fact(
+                factIfNews(
                         AssessmentVoided.class,
                         it -> this.risk.levelReported(
                                 it.patientId(), it.openAlertLevel().name())));
@@ -112,17 +113,26 @@ class ClinicEvents implements EventHandler {
 
     @Override
     public void on(DomainEvent event, EventContext context) {
-        Consumer<DomainEvent> keep = facts.get(event.getClass());
+        Predicate<DomainEvent> keep = facts.get(event.getClass());
         if (keep == null) {
             return;
         }
         patients.lock(event.key());
-        keep.accept(event);
-        determinations.factsChanged(event.key());
+        if (keep.test(event)) {
+            determinations.factsChanged(event.key());
+        }
     }
 
-    private static <E extends DomainEvent> Map.Entry<Class<?>, Consumer<DomainEvent>> fact(
+    private static <E extends DomainEvent> Map.Entry<Class<?>, Predicate<DomainEvent>> fact(
             Class<E> type, Consumer<E> keep) {
-        return Map.entry(type, event -> keep.accept(type.cast(event)));
+        return factIfNews(type, event -> {
+            keep.accept(event);
+            return true;
+        });
+    }
+
+    private static <E extends DomainEvent> Map.Entry<Class<?>, Predicate<DomainEvent>> factIfNews(
+            Class<E> type, Predicate<E> keep) {
+        return Map.entry(type, event -> keep.test(type.cast(event)));
     }
 }
