@@ -2,20 +2,27 @@ package clinic.remit.patients.history;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** The antidepressants that a trial may name, from {@code data/antidepressants.csv}. */
 public final class AntidepressantCatalogue {
 
+    /** Two names of the catalogue are below this to each other, but for isomers and their like; a slip of the pen is above. */
+    private static final double LEAST_LIKENESS = 0.88;
+
+    private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
+
     private final List<Antidepressant> entries;
     private final Map<String, Antidepressant> byRxcui;
 
-    /** @param rows class, ingredient, rxcui, mg, forms, note */
+    /** @param rows class, ingredient, rxcui, mg, forms, brands, note */
     public AntidepressantCatalogue(List<List<String>> rows) {
         entries = rows.stream().map(AntidepressantCatalogue::entry).toList();
         byRxcui = entries.stream().collect(Collectors.toUnmodifiableMap(Antidepressant::rxcui, Function.identity()));
@@ -25,14 +32,43 @@ public final class AntidepressantCatalogue {
         return Optional.ofNullable(byRxcui.get(rxcui));
     }
 
-    /** Every entry whose ingredient, class or RXCUI begins with the text; all of them for an empty one. */
-    public List<Antidepressant> search(String text) {
-        String start = text.strip().toLowerCase(Locale.ROOT);
+    /** By its ingredient or one of its brands, in whatever case. */
+    public Optional<Antidepressant> named(String name) {
         return entries.stream()
-                .filter(entry -> entry.ingredient().toLowerCase(Locale.ROOT).startsWith(start)
-                        || entry.group().name().toLowerCase(Locale.ROOT).startsWith(start)
-                        || entry.rxcui().startsWith(start))
+                .filter(entry -> entry.names().anyMatch(name.strip()::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    /**
+     * Every entry of which the ingredient or a brand contains the text, or whose class or RXCUI begins with it; all of them for an empty
+     * text. When there is none, those whose names are {@link #like} it.
+     */
+    public List<Antidepressant> search(String text) {
+        String part = text.strip().toLowerCase(Locale.ROOT);
+        List<Antidepressant> found = entries.stream()
+                .filter(entry -> entry.names()
+                                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(part))
+                        || entry.group().name().toLowerCase(Locale.ROOT).startsWith(part)
+                        || entry.rxcui().startsWith(part))
                 .toList();
+        return found.isEmpty() ? like(part) : found;
+    }
+
+    /** At most three entries that a misspelt name probably means, the likeliest first. */
+    public List<Antidepressant> like(String name) {
+        return entries.stream()
+                .filter(entry -> likeness(entry, name) >= LEAST_LIKENESS)
+                .sorted(Comparator.comparing((Antidepressant entry) -> -likeness(entry, name)))
+                .limit(3)
+                .toList();
+    }
+
+    private static double likeness(Antidepressant entry, String name) {
+        String wanted = name.strip().toLowerCase(Locale.ROOT);
+        return entry.names()
+                .mapToDouble(known -> LIKENESS.apply(known.toLowerCase(Locale.ROOT), wanted))
+                .max()
+                .orElse(0);
     }
 
     private static Antidepressant entry(List<String> row) {
@@ -42,7 +78,8 @@ public final class AntidepressantCatalogue {
                 row.get(2),
                 row.get(3).isEmpty() ? null : new Milligrams(new BigDecimal(row.get(3))),
                 forms(row.get(4)),
-                row.get(5));
+                row.get(5).isEmpty() ? List.of() : List.of(row.get(5).split(";")),
+                row.get(6));
     }
 
     private static Map<String, Milligrams> forms(String cell) {

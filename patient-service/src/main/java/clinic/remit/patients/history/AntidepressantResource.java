@@ -29,7 +29,9 @@ class AntidepressantResource {
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.COORDINATOR, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
     @Operation(
             summary = "Antidepressants with their minimum adequate dose",
-            description = "query: beginning of the ingredient, the class or the RXCUI; without it, all.")
+            description =
+                    "query: part of the ingredient or of a brand, or the beginning of the class or the RXCUI; without it, all. "
+                            + "When nothing has it, what a misspelt name probably means.")
     public List<AntidepressantView> search(@QueryParam("query") @DefaultValue("") String query) {
         return catalogue.search(query).stream()
                 .map(medicine -> AntidepressantView.of(medicine, adequacy.rules()))

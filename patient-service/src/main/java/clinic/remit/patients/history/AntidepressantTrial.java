@@ -38,6 +38,9 @@ class AntidepressantTrial {
     private Integer improvementPercent;
 
     @Enumerated(EnumType.STRING)
+    private StopReason stopReason;
+
+    @Enumerated(EnumType.STRING)
     private TrialSource source;
 
     private Instant recordedAt;
@@ -59,6 +62,7 @@ class AntidepressantTrial {
         trial.adherencePercent = said.adherencePercent();
         trial.outcome = said.outcome();
         trial.improvementPercent = said.improvementPercent();
+        trial.stopReason = said.stopReason();
         trial.source = said.source();
         trial.recordedAt = recordedAt;
         trial.recordedBy = recordedBy;
@@ -104,8 +108,16 @@ class AntidepressantTrial {
         return patientId;
     }
 
+    String ingredientRxcui() {
+        return ingredientRxcui;
+    }
+
     List<HistoryRequests.Dose> doses() {
         return doses;
+    }
+
+    StopReason stopReason() {
+        return stopReason;
     }
 
     TrialSource source() {

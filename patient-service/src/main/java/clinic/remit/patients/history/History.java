@@ -3,6 +3,7 @@ package clinic.remit.patients.history;
 import clinic.remit.kit.http.NotFound;
 import clinic.remit.patients.ClinicDays;
 import clinic.remit.patients.history.HistoryViews.EpisodeView;
+import clinic.remit.patients.history.HistoryViews.OtherTreatmentView;
 import clinic.remit.patients.history.HistoryViews.TrialView;
 import clinic.remit.patients.history.HistoryViews.TrialsView;
 import clinic.remit.patients.registry.Patients;
@@ -18,6 +19,7 @@ public class History {
     private final Patients patients;
     private final Episodes episodes;
     private final Trials trials;
+    private final OtherTreatments otherTreatments;
     private final AntidepressantCatalogue catalogue;
     private final TrialAdequacy adequacy;
     private final ClinicDays days;
@@ -26,12 +28,14 @@ public class History {
             Patients patients,
             Episodes episodes,
             Trials trials,
+            OtherTreatments otherTreatments,
             AntidepressantCatalogue catalogue,
             TrialAdequacy adequacy,
             ClinicDays days) {
         this.patients = patients;
         this.episodes = episodes;
         this.trials = trials;
+        this.otherTreatments = otherTreatments;
         this.catalogue = catalogue;
         this.adequacy = adequacy;
         this.days = days;
@@ -56,9 +60,13 @@ public class History {
 
     TrialsView trialsOf(UUID patientId) {
         patients.get(patientId);
-        TrialCounts counts = TrialCounts.of(episodes(patientId), trials(patientId), days.today());
+        List<JudgedTrial> judged = trials(patientId);
+        TrialCounts counts = TrialCounts.of(episodes(patientId), judged, days.today());
         return new TrialsView(
-                trials.of(patientId).stream().map(this::view).toList(), counts.lifetime(), counts.currentEpisode());
+                trials.of(patientId).stream().map(this::view).toList(),
+                counts.lifetime(),
+                counts.currentEpisode(),
+                TakenTogether.of(judged, adequacy.rules(), days.today()));
     }
 
     /** The Maudsley figure of the current episode, counting every failed antidepressant of a lifetime. */
@@ -69,7 +77,19 @@ public class History {
                 .filter(episode -> episode.isCurrentOn(today))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new NotFound("current episode of patient", patientId));
-        return MaudsleyStaging.of(current, trials(patientId), today);
+        boolean ect = otherTreatments.of(patientId).stream()
+                .filter(it -> !it.isVoided() && it.kind() == OtherTreatment.Kind.ECT)
+                .anyMatch(it -> Boolean.TRUE.equals(it.isFullCourse(adequacy.rules())));
+        return MaudsleyStaging.of(current, trials(patientId), ect, adequacy.rules(), today);
+    }
+
+    List<OtherTreatmentView> otherTreatmentsOf(UUID patientId) {
+        patients.get(patientId);
+        return otherTreatments.of(patientId).stream().map(this::view).toList();
+    }
+
+    OtherTreatmentView view(OtherTreatment treatment) {
+        return treatment.view(adequacy.rules());
     }
 
     TrialView view(AntidepressantTrial trial) {

@@ -25,6 +25,9 @@ public interface HistoryExamples {
               "adherencePercent": 95, "outcome": "FAILED", "source": "PHARMACY"
             }""";
 
+    String OTHER_TREATMENT = """
+            {"kind": "ECT", "start": "2026-03", "end": "2026-04", "sessions": 8, "outcome": "PARTIAL", "source": "RECORD"}""";
+
     String VOIDING = """
             {"reason": "entered for the wrong patient"}""";
 }

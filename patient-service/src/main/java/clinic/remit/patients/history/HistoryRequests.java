@@ -2,7 +2,6 @@ package clinic.remit.patients.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -46,6 +45,16 @@ final class HistoryRequests {
 
             @NotNull BigDecimal dailyDoseMg) {
 
+        /** Whether both were taken on some day, however their dates are read. */
+        boolean certainlyOverlaps(Dose other) {
+            return certainlyBeganBy(other) && other.certainlyBeganBy(this);
+        }
+
+        private boolean certainlyBeganBy(Dose other) {
+            return other.end == null
+                    || !period().start().latest().isAfter(other.period().end().earliest());
+        }
+
         DosePeriod period() {
             return new DosePeriod(
                     PartialDate.parse(start).orElseThrow(),
@@ -56,8 +65,11 @@ final class HistoryRequests {
 
     /** An antidepressant trial with one dose, or with its steps in {@code doseSteps}. */
     record TrialBody(
-            @Schema(description = "RxNorm ingredient, from /v1/antidepressants") @NotBlank
+            @Schema(description = "RxNorm ingredient, from /v1/antidepressants")
             String ingredientRxcui,
+
+            @Schema(description = "instead of the code: the ingredient or a brand, in words") @Size(max = 100)
+            String medicine,
 
             @Size(max = 50) String form,
             @Pattern(regexp = DATE, message = DATE_HELP) String start,
@@ -77,6 +89,9 @@ final class HistoryRequests {
             @Schema(description = "at the end, from the start; absent when unknown")
             Integer improvementPercent,
 
+            @Schema(description = "why it was stopped; absent when unknown, or while it is taken")
+            StopReason stopReason,
+
             @NotNull TrialSource source) {
 
         boolean hasOneDose() {
@@ -87,9 +102,10 @@ final class HistoryRequests {
             return doseSteps != null && !doseSteps.isEmpty();
         }
 
-        Trial told() {
+        Trial told(Antidepressant found) {
             List<Dose> doses = hasSteps() ? List.copyOf(doseSteps) : List.of(new Dose(start, end, dailyDoseMg));
-            return new Trial(ingredientRxcui, form, doses, adherencePercent, outcome, improvementPercent, source);
+            return new Trial(
+                    found.rxcui(), form, doses, adherencePercent, outcome, improvementPercent, stopReason, source);
         }
     }
 
@@ -101,5 +117,26 @@ final class HistoryRequests {
             Integer adherencePercent,
             TrialOutcome outcome,
             Integer improvementPercent,
-            TrialSource source) {}
+            StopReason stopReason,
+            TrialSource source) {
+
+        boolean isOver() {
+            return doses.stream().allMatch(dose -> dose.end() != null);
+        }
+    }
+
+    /** Electroconvulsive therapy, transcranial magnetic stimulation or psychotherapy. */
+    record OtherTreatmentBody(
+            @NotNull OtherTreatment.Kind kind,
+
+            @NotNull @Pattern(regexp = DATE, message = DATE_HELP)
+            String start,
+
+            @Schema(description = "the last day; absent while it goes on") @Pattern(regexp = DATE, message = DATE_HELP)
+            String end,
+
+            @Schema(description = "absent when unknown") Integer sessions,
+
+            @NotNull TrialOutcome outcome,
+            @NotNull TrialSource source) {}
 }

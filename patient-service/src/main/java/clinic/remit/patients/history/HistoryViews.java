@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A patient's history as the API shows it. */
 final class HistoryViews {
@@ -33,6 +34,7 @@ final class HistoryViews {
             Integer adherencePercent,
             TrialOutcome outcome,
             Integer improvementPercent,
+            StopReason stopReason,
             TrialSource source,
             Adequacy adequacy,
             boolean voided,
@@ -50,6 +52,7 @@ final class HistoryViews {
                     facts.adherencePercent(),
                     facts.outcome(),
                     facts.improvementPercent(),
+                    trial.stopReason(),
                     trial.source(),
                     adequacy,
                     trial.isVoided(),
@@ -57,13 +60,39 @@ final class HistoryViews {
         }
     }
 
-    /** The trials of a patient with how many different antidepressants failed adequately. */
-    record TrialsView(List<TrialView> data, int adequateFailedLifetime, int adequateFailedCurrentEpisode) {}
+    /**
+     * The trials of a patient with how many different antidepressants failed adequately.
+     *
+     * @param takenTogether medicines that were taken at an adequate dose at the same time
+     */
+    record TrialsView(
+            List<TrialView> data,
+            int adequateFailedLifetime,
+            int adequateFailedCurrentEpisode,
+            List<TakenTogether> takenTogether) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OtherTreatmentView(
+            UUID id,
+            UUID patientId,
+            OtherTreatment.Kind kind,
+            String start,
+            String end,
+            Integer sessions,
+            TrialOutcome outcome,
+            TrialSource source,
+
+            @Schema(description = "enough sessions for a full course; absent when unknown, and for psychotherapy")
+            Boolean fullCourse,
+
+            boolean voided,
+            String voidReason) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AntidepressantView(
             String rxcui,
             String ingredient,
+            List<String> brands,
             AntidepressantClass antidepressantClass,
             BigDecimal minimumDailyDoseMg,
             int minimumDays,
@@ -74,6 +103,7 @@ final class HistoryViews {
             return new AntidepressantView(
                     medicine.rxcui(),
                     medicine.ingredient(),
+                    medicine.brands(),
                     medicine.group(),
                     medicine.minimumDailyDose() == null
                             ? null

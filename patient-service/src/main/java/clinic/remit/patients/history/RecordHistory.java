@@ -90,6 +90,7 @@ class RecordHistory {
     AntidepressantTrial trial(UUID patientId, HistoryRequests.TrialBody body) {
         patients.lock(patientId);
         HistoryRequests.Trial said = new TrialPlausibility(catalogue, adequacy.rules(), days.today()).check(body);
+        mustBeNew(patientId, said);
         AntidepressantTrial trial =
                 AntidepressantTrial.record(Ids.next(), patientId, said, clock.instant(), caller.id());
         trials.persistAndFlush(trial);
@@ -108,6 +109,21 @@ class RecordHistory {
         trials.flush();
         whenFactsChange.factsChanged(patientId);
         return trial;
+    }
+
+    /** The same medicine twice at the same time is one trial with steps, or was entered twice. Only a certain overlap is refused. */
+    private void mustBeNew(UUID patientId, HistoryRequests.Trial said) {
+        trials.of(patientId).stream()
+                .filter(other -> !other.isVoided() && other.ingredientRxcui().equals(said.ingredientRxcui()))
+                .filter(other -> other.doses().stream()
+                        .anyMatch(dose -> said.doses().stream().anyMatch(dose::certainlyOverlaps)))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Conflict(
+                            "trial-overlaps",
+                            "A trial of this medicine covers this time already; void it and record one trial with all its dose steps.",
+                            Map.of("trialId", other.id()));
+                });
     }
 
     private void mustBeApart(HistoryRequests.Episode said, DepressiveEpisode other) {

@@ -2,9 +2,6 @@ package clinic.remit.patients.history;
 
 import clinic.remit.patients.history.Adequacy.Verdict;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,7 +26,7 @@ public final class TrialAdequacy {
             return new Adequacy(Verdict.NOT_COUNTED, notCounted(trial.medicine()), 0);
         }
         Milligrams minimum = trial.medicine().minimumDailyDose(trial.form()).orElseThrow();
-        int days = longestRun(trial, minimum, today);
+        int days = DaysTaken.atLeast(minimum, trial, today).longestRun(rules.longestGapDays());
         return enoughTaken(trial, minimum, days)
                 .or(() -> enoughAdherence(trial, days))
                 .orElseGet(() -> failure(trial, days));
@@ -82,33 +79,6 @@ public final class TrialAdequacy {
             case RESPONDED -> new Adequacy(Verdict.ADEQUATE_NOT_FAILED, taken + "Recorded as a response.", days);
             default -> new Adequacy(Verdict.INDETERMINATE, taken + "The improvement at the end is not known.", days);
         };
-    }
-
-    /** Days on the dose in the longest stretch without a gap over the limit; days of a gap, or of a lower dose, do not count. */
-    private int longestRun(TrialFacts trial, Milligrams minimum, LocalDate today) {
-        List<DosePeriod> adequate = trial.doses().stream()
-                .filter(dose -> dose.dailyDose().isAtLeast(minimum))
-                .sorted(Comparator.comparing(dose -> dose.start().latest()))
-                .toList();
-        int longest = 0;
-        int run = 0;
-        LocalDate takenUntil = null;
-        for (DosePeriod dose : adequate) {
-            LocalDate start = dose.start().latest();
-            LocalDate end = dose.end() == null ? today : dose.end().earliest();
-            if (takenUntil != null && !start.isAfter(takenUntil)) {
-                start = takenUntil.plusDays(1);
-            }
-            if (takenUntil != null && ChronoUnit.DAYS.between(takenUntil, start) - 1 > rules.longestGapDays()) {
-                run = 0;
-            }
-            if (!end.isBefore(start)) {
-                run += (int) ChronoUnit.DAYS.between(start, end) + 1;
-                takenUntil = end;
-            }
-            longest = Math.max(longest, run);
-        }
-        return longest;
     }
 
     private static String notCounted(Antidepressant medicine) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Refuses what no trial can be. */
 final class TrialPlausibility {
@@ -29,21 +30,65 @@ final class TrialPlausibility {
             problem("dailyDoseMg", "one dose or its steps are needed, not both", "start and dailyDoseMg, or doseSteps");
             throw refusal();
         }
-        if (catalogue.byRxcui(body.ingredientRxcui()).isEmpty()) {
+        Optional<Antidepressant> medicine = medicine(body);
+        if (medicine.isEmpty()) {
+            throw refusal();
+        }
+        Trial trial = body.told(medicine.get());
+        trial.doses().forEach(dose -> dose(body.hasSteps() ? "doseSteps." : "", dose));
+        percent("adherencePercent", body.adherencePercent(), 0);
+        percent("improvementPercent", body.improvementPercent(), -100);
+        contradiction(body);
+        stopReason(body, trial);
+        if (!problems.isEmpty()) {
+            throw refusal();
+        }
+        return trial;
+    }
+
+    /** By its code or in words; nothing in the catalogue is a problem that names what was probably meant. */
+    private Optional<Antidepressant> medicine(TrialBody body) {
+        boolean inWords = body.medicine() != null && !body.medicine().isBlank();
+        boolean byCode =
+                body.ingredientRxcui() != null && !body.ingredientRxcui().isBlank();
+        if (inWords == byCode) {
+            problem(
+                    "ingredientRxcui",
+                    "one of ingredientRxcui and medicine is needed, not both",
+                    "an RXCUI of GET /v1/antidepressants, or the name of one");
+            return Optional.empty();
+        }
+        Optional<Antidepressant> found =
+                inWords ? catalogue.named(body.medicine()) : catalogue.byRxcui(body.ingredientRxcui());
+        if (found.isEmpty() && inWords) {
+            problem("medicine", body.medicine() + " is not in the catalogue", probably(body.medicine()));
+        } else if (found.isEmpty()) {
             problem(
                     "ingredientRxcui",
                     body.ingredientRxcui() + " is not in the catalogue",
                     "an RXCUI of GET /v1/antidepressants");
         }
-        Trial trial = body.told();
-        trial.doses().forEach(dose -> dose(body.hasSteps() ? "doseSteps." : "", dose));
-        percent("adherencePercent", body.adherencePercent(), 0);
-        percent("improvementPercent", body.improvementPercent(), -100);
-        contradiction(body);
-        if (!problems.isEmpty()) {
-            throw refusal();
+        return found;
+    }
+
+    private String probably(String misspelt) {
+        List<Antidepressant> like = catalogue.like(misspelt);
+        return like.isEmpty()
+                ? "a name that GET /v1/antidepressants?query= finds"
+                : like.stream()
+                        .map(it -> it.ingredient() + " (" + it.rxcui() + ")")
+                        .collect(Collectors.joining(", or ", "probably ", ""));
+    }
+
+    private void stopReason(TrialBody body, Trial trial) {
+        if (body.stopReason() != null && !trial.isOver()) {
+            problem("stopReason", "the medicine is still taken", "an end, or no reason");
         }
-        return trial;
+        if (body.stopReason() != null
+                && body.outcome() == TrialOutcome.INTOLERANT
+                && body.stopReason() != StopReason.SIDE_EFFECTS) {
+            problem("stopReason", "INTOLERANT means stopped for side effects", "SIDE_EFFECTS, or another outcome");
+        }
     }
 
     private void dose(String path, Dose dose) {

@@ -40,7 +40,7 @@ enum Command {
             422),
     TRIAL(
             "/v1/patients/{patient}/trials",
-            HistoryExamples.TRIAL,
+            HistoryExamples.TRIAL.replace("36437", "4493"),
             "nurse",
             "therapist",
             "outcome",
@@ -49,6 +49,24 @@ enum Command {
             422),
     TRIAL_VOIDING(
             "/v1/trials/{trial}/voiding",
+            HistoryExamples.VOIDING,
+            "nurse",
+            "auditor",
+            "reason",
+            "\"reason\": {}",
+            "\"reason\": \" \"",
+            400),
+    OTHER_TREATMENT(
+            "/v1/patients/{patient}/other-treatments",
+            HistoryExamples.OTHER_TREATMENT,
+            "nurse",
+            "therapist",
+            "kind",
+            "\"sessions\": \"many\"",
+            "\"sessions\": 0",
+            422),
+    OTHER_TREATMENT_VOIDING(
+            "/v1/other-treatments/{treatment}/voiding",
             HistoryExamples.VOIDING,
             "nurse",
             "auditor",

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import clinic.remit.localstack.testing.WithStack;
+import clinic.remit.patients.history.HistoryExamples;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -144,6 +145,7 @@ class RefusalsTest {
             case EPISODE -> "{\"severity\": \"MILD\"}";
             case EPISODE_END -> Clinic.dated("{\"end\": \"2026-10-30\"}");
             case TRIAL -> "{\"adherencePercent\": 80}";
+            case OTHER_TREATMENT -> "{\"sessions\": 7}";
             case SCREENING -> "{\"stopBang\": 1}";
             case CONSENT -> "{\"documentVersion\": \"2026-03\"}";
             default -> "{\"reason\": \"another reason\"}";
@@ -210,6 +212,9 @@ class RefusalsTest {
                 "patient", patient.toString(),
                 "episode", first(patient, "episodes", "[0].id"),
                 "trial", first(patient, "trials", "data[0].id"),
+                "treatment",
+                        Clinic.post(patient, "other-treatments", HistoryExamples.OTHER_TREATMENT)
+                                .path("id"),
                 "screening", first(patient, "screenings", "[0].id"),
                 "consent", consent,
                 "determination", determination);

@@ -1,0 +1,88 @@
+package clinic.remit.patients.history;
+
+import clinic.remit.kit.http.Etags;
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Unprocessable;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.patients.ClinicDays;
+import clinic.remit.patients.registry.Patients;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records treatments beside antidepressants. No eligibility rests on them, so nothing is judged again. */
+@ApplicationScoped
+class RecordOtherTreatment {
+
+    private static final int MOST_SESSIONS = 1000;
+
+    private final Patients patients;
+    private final OtherTreatments treatments;
+    private final Caller caller;
+    private final ClinicDays days;
+    private final Clock clock;
+
+    RecordOtherTreatment(Patients patients, OtherTreatments treatments, Caller caller, ClinicDays days, Clock clock) {
+        this.patients = patients;
+        this.treatments = treatments;
+        this.caller = caller;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @Transactional
+    OtherTreatment record(UUID patientId, HistoryRequests.OtherTreatmentBody said) {
+        patients.lock(patientId);
+        mustBePossible(said);
+        OtherTreatment treatment = OtherTreatment.record(Ids.next(), patientId, said, clock.instant(), caller.id());
+        treatments.persistAndFlush(treatment);
+        return treatment;
+    }
+
+    @Transactional
+    OtherTreatment voided(UUID treatmentId, String ifMatch, String reason) {
+        Etags.required(ifMatch);
+        patients.lock(treatments.patientOf(treatmentId));
+        OtherTreatment treatment = treatments.findById(treatmentId);
+        Etags.check(ifMatch, treatment.version());
+        treatment.enteredInError(reason, caller.id(), clock.instant());
+        treatments.flush();
+        return treatment;
+    }
+
+    private void mustBePossible(HistoryRequests.OtherTreatmentBody said) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Optional<PartialDate> start = date("start", said.start(), problems);
+        Optional<PartialDate> end = said.end() == null ? Optional.empty() : date("end", said.end(), problems);
+        if (start.isPresent()
+                && end.isPresent()
+                && end.get().latest().isBefore(start.get().earliest())) {
+            problems.add(new FieldProblem(
+                    "end", said.end() + " lies before the start", "a date from " + said.start() + " on"));
+        }
+        if (said.sessions() != null && (said.sessions() < 1 || said.sessions() > MOST_SESSIONS)) {
+            problems.add(new FieldProblem("sessions", said.sessions() + " is not possible", "1 to " + MOST_SESSIONS));
+        }
+        if (!problems.isEmpty()) {
+            throw new Unprocessable("implausible", "The treatment is not possible as told.", List.copyOf(problems));
+        }
+    }
+
+    private Optional<PartialDate> date(String field, String text, List<FieldProblem> problems) {
+        LocalDate today = days.today();
+        Optional<PartialDate> date = PartialDate.parse(text);
+        if (date.isEmpty()) {
+            problems.add(new FieldProblem(
+                    field, text + " is no date", "a date, a month or a year (2026-03-14, 2026-03, 2026)"));
+        } else if (date.get().earliest().isAfter(today)) {
+            problems.add(new FieldProblem(field, text + " lies in the future", "a date up to " + today));
+        }
+        return date;
+    }
+}
