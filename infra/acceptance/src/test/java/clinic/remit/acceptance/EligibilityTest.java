@@ -35,6 +35,30 @@ class EligibilityTest {
     }
 
     @Test
+    void whoMayOverrideLetsTreatmentBeginAgainstACriterion() {
+        Patient patient = Patient.register(REMIT, "Olga", "Ramos");
+        patient.recordEpisode();
+        patient.recordTrial("36437", 150, 300, 200);
+        patient.screen("");
+        patient.consent();
+        Answer determination = patient.determine();
+        assertThat(determination.text("/result")).isEqualTo("INELIGIBLE");
+
+        REMIT.patients()
+                .post(
+                        Person.PHYSICIAN,
+                        "/v1/determinations/" + determination.id() + "/override",
+                        determination.etag(),
+                        """
+                        {"reasonCode": "OTHER", "reason": "The second trial is told by the family alone."}""")
+                .expect(200);
+        REMIT.clock().awaitIdle();
+
+        Course.ask(REMIT, SITE, patient).expect(201);
+        assertThat(RunningSet.typesPublished("remit.patients", patient.id())).contains("EligibilityOverridden");
+    }
+
+    @Test
     void aContraindicationRevokesAndHoldsWhatIsBooked() {
         Course course = Treated.startedCourse("Rhea", "Kovacs");
         Session booked = course.book();

@@ -46,6 +46,15 @@ public final class EligibilityPolicy {
                 .toList();
     }
 
+    /** Criteria that exclude the patient and that no physician may override. */
+    public List<String> neverOverridden(List<Criterion> criteria) {
+        return criteria.stream()
+                .filter(criterion -> criterion.status() == CriterionStatus.UNMET)
+                .map(Criterion::code)
+                .filter(rules.neverOverridden()::contains)
+                .toList();
+    }
+
     private static EligibilityResult result(List<Criterion> criteria) {
         CriterionStatus worst = criteria.stream()
                 .map(Criterion::status)

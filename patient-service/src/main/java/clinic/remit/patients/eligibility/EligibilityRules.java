@@ -28,6 +28,7 @@ public record EligibilityRules(
         int reviewStopBang,
         int reviewAdverseEventGrade,
         Set<String> signableWhenUnknown,
+        Set<String> neverOverridden,
         int determinationValidDays,
         int screeningValidDays,
         int laboratoryValidDays)
@@ -44,6 +45,9 @@ public record EligibilityRules(
         require(
                 bloodPressure != null && bloodPressure.excludeSystolic() > bloodPressure.reviewSystolic(),
                 "bloodPressure");
+        require(
+                neverOverridden != null && neverOverridden.contains("CONSENT"),
+                "neverOverridden with CONSENT: nobody is treated without consent");
         require(determinationValidDays > 0 && screeningValidDays > 0 && laboratoryValidDays > 0, "valid days above 0");
     }
 

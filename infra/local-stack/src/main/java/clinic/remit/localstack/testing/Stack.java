@@ -40,6 +40,7 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.public-key", Tokens.publicKey());
         config.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         config.put("quarkus.oidc.token.audience", Tokens.AUDIENCE);
+        config.put("remit.permissions.url", PermissionsServer.url());
         return config;
     }
 

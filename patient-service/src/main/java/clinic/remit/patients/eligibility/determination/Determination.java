@@ -40,6 +40,11 @@ class Determination {
     private UUID signedOffBy;
     private Instant signedOffAt;
     private String reviewReason;
+
+    @Enumerated(EnumType.STRING)
+    private OverrideReason overrideReasonCode;
+
+    private String overrideReason;
     private UUID carriedFrom;
     private Instant judgeAgainAt;
     private Instant supersededAt;
@@ -66,6 +71,8 @@ class Determination {
         signedOffBy = before.signedOffBy;
         signedOffAt = before.signedOffAt;
         reviewReason = before.reviewReason;
+        overrideReasonCode = before.overrideReasonCode;
+        overrideReason = before.overrideReason;
         carriedFrom = before.id;
         validUntil = before.validUntil.isBefore(validAtMost) ? before.validUntil : validAtMost;
         judgeAgainAt = validUntil;
@@ -79,6 +86,13 @@ class Determination {
         carriedFrom = null;
         validUntil = validAtMost;
         judgeAgainAt = validUntil;
+    }
+
+    /** A physician lets treatment go on although a criterion speaks against it. */
+    void override(UUID physician, OverrideReason code, String reason, Instant at) {
+        signOff(physician, null, at);
+        overrideReasonCode = code;
+        overrideReason = reason;
     }
 
     void supersede(Instant at) {
@@ -103,7 +117,7 @@ class Determination {
     }
 
     boolean isInForce(Instant now) {
-        return isSignedOff() && !isSuperseded() && !isExpired(now) && result != EligibilityResult.INELIGIBLE;
+        return isSignedOff() && !isSuperseded() && !isExpired(now);
     }
 
     boolean isDue(Instant now) {
@@ -135,6 +149,8 @@ class Determination {
                 signedOffBy,
                 signedOffAt,
                 reviewReason,
+                overrideReasonCode,
+                overrideReason,
                 carriedFrom,
                 isInForce(now),
                 supersededAt);

@@ -7,4 +7,7 @@ public interface DeterminationExamples {
 
     String SIGN_OFF = """
             {"reviewReason": "The ECG is borderline; cardiology sees no objection."}""";
+
+    String OVERRIDE = """
+            {"reasonCode": "SPECIALIST_CLEARED", "reason": "Cardiologist of 3 November: the aneurysm was repaired."}""";
 }

@@ -7,11 +7,13 @@ import clinic.remit.kit.http.Page;
 import clinic.remit.kit.http.Pages;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
+import clinic.remit.kit.security.Permissions;
 import clinic.remit.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -40,14 +42,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Eligibility", description = "Determinations, with a sentence and the facts for every criterion")
 class DeterminationResource {
 
+    private static final String OVERRIDE = "eligibility#override";
+
     private final Determinations determinations;
     private final SignOff signOff;
+    private final Permissions permissions;
     private final Caller caller;
     private final Clock clock;
 
-    DeterminationResource(Determinations determinations, SignOff signOff, Caller caller, Clock clock) {
+    DeterminationResource(
+            Determinations determinations, SignOff signOff, Permissions permissions, Caller caller, Clock clock) {
         this.determinations = determinations;
         this.signOff = signOff;
+        this.permissions = permissions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -171,6 +178,38 @@ class DeterminationResource {
                     @Valid
                     Signature signature) {
         return answer(signOff.sign(id, ifMatch, signature.reviewReason()));
+    }
+
+    /** Why treatment may go on against a criterion. */
+    record Override(
+            @NotNull OverrideReason reasonCode,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    @POST
+    @Path("/determinations/{id}/override")
+    @Idempotent
+    @RolesAllowed(Roles.PHYSICIAN)
+    @Operation(
+            summary = "Let treatment go on against a criterion",
+            description =
+                    "Needs the permission eligibility#override, which an administrator grants in Keycloak."
+                            + " 409: nothing-to-override, cannot-be-overridden, criteria-unknown, already-signed-off,"
+                            + " determination-superseded, determination-expired. 503 permission-not-known: Keycloak did not answer.")
+    public RestResponse<DeterminationView> override(
+            UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "override",
+                                                            value = DeterminationExamples.OVERRIDE)))
+                    @NotNull
+                    @Valid
+                    Override override) {
+        permissions.mustHave(OVERRIDE);
+        return answer(signOff.override(id, ifMatch, override.reasonCode(), override.reason()));
     }
 
     private RestResponse<DeterminationView> answer(Determination determination) {

@@ -20,6 +20,8 @@ record DeterminationView(
         UUID signedOffBy,
         Instant signedOffAt,
         String reviewReason,
+        OverrideReason overrideReasonCode,
+        String overrideReason,
 
         @Schema(description = "the determination whose signature stands for this one too")
         UUID carriedFrom,

@@ -1,5 +1,6 @@
 package clinic.remit.patients.eligibility.determination;
 
+import clinic.remit.events.patients.EligibilityOverridden;
 import clinic.remit.events.patients.EligibilityResult;
 import clinic.remit.events.patients.EligibilitySignedOff;
 import clinic.remit.kit.http.Conflict;
@@ -54,7 +55,13 @@ class SignOff {
         Determination determination = determinations.findById(determinationId);
         Etags.check(ifMatch, determination.version());
         Instant now = clock.instant();
-        mustBeSignable(determination, now);
+        mustStand(determination, now);
+        if (determination.result() == EligibilityResult.INELIGIBLE) {
+            throw new Conflict(
+                    "ineligible",
+                    "An ineligible patient cannot be signed off; a physician with the permission may override.",
+                    Map.of("criteria", with(determination, CriterionStatus.UNMET)));
+        }
         if (determination.result() == EligibilityResult.NEEDS_REVIEW
                 && (reviewReason == null || reviewReason.isBlank())) {
             throw new Unprocessable(
@@ -70,7 +77,40 @@ class SignOff {
         return determination;
     }
 
-    private void mustBeSignable(Determination determination, Instant now) {
+    /**
+     * Against criteria that exclude the patient. Some are no physician's to override: the policy names them.
+     *
+     * @param reason in words, for the record; the code alone goes to the other services
+     */
+    @Transactional
+    Determination override(UUID determinationId, String ifMatch, OverrideReason code, String reason) {
+        Etags.required(ifMatch);
+        patients.lock(determinations.patientOf(determinationId));
+        Determination determination = determinations.findById(determinationId);
+        Etags.check(ifMatch, determination.version());
+        Instant now = clock.instant();
+        mustStand(determination, now);
+        if (determination.result() != EligibilityResult.INELIGIBLE) {
+            throw new Conflict(
+                    "nothing-to-override",
+                    "No criterion excludes the patient; sign the determination off.",
+                    Map.of("result", determination.result()));
+        }
+        List<String> never = policy.neverOverridden(determination.criteria());
+        if (!never.isEmpty()) {
+            throw new Conflict(
+                    "cannot-be-overridden",
+                    "Nobody may override these; what they ask for must be done.",
+                    Map.of("criteria", never));
+        }
+        determination.override(caller.id(), code, reason.strip(), now);
+        determinations.flush();
+        outbox.publish(new EligibilityOverridden(
+                determination.patientId(), determinationId, caller.id(), code.name(), determination.validUntil(), now));
+        return determination;
+    }
+
+    private void mustStand(Determination determination, Instant now) {
         if (determination.isSuperseded()) {
             UUID current = determinations
                     .current(determination.patientId())
@@ -78,12 +118,6 @@ class SignOff {
                     .orElseThrow();
             throw new Conflict(
                     "determination-superseded", "A newer determination took its place.", Map.of("currentId", current));
-        }
-        if (determination.result() == EligibilityResult.INELIGIBLE) {
-            throw new Conflict(
-                    "ineligible",
-                    "An ineligible patient cannot be signed off.",
-                    Map.of("criteria", with(determination, CriterionStatus.UNMET)));
         }
         List<String> missing = policy.mustBeKnown(determination.criteria());
         if (!missing.isEmpty()) {
