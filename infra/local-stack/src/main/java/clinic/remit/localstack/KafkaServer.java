@@ -9,29 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /** A real Kafka in KRaft mode, broker and controller in one process, on a loopback port. */
-public final class KafkaServer implements Server {
+public final class KafkaServer extends Server {
 
     /** Any 16 bytes in base64 would do. */
     private static final String CLUSTER_ID = "UmVtaXRMb2NhbFN0YWNrMQ";
 
-    private final Path home;
-    private final int port;
-    private Child child;
-
     /** @param home keeps data, log and process id; a server that is made anew over the same folder finds its data */
     public KafkaServer(Path home, int port) {
-        this.home = home;
-        this.port = port;
+        super(home, port);
     }
 
     @Override
     public String name() {
         return "Kafka";
-    }
-
-    @Override
-    public int port() {
-        return port;
     }
 
     public String bootstrapServers() {
@@ -44,37 +34,13 @@ public final class KafkaServer implements Server {
         if (!Files.exists(home.resolve("data/meta.properties"))) {
             format(properties);
         }
-        child = Child.start(
-                name(),
+        run(
                 "TERM",
                 java("256m", "kafka.Kafka", properties.toString()),
                 Map.of(),
-                home.resolve("pid"),
-                log());
-        Waiting.until(name(), Duration.ofSeconds(60), child, () -> Ports.answers(port));
+                Duration.ofSeconds(60),
+                () -> Ports.answers(port));
         Topics.create(bootstrapServers());
-    }
-
-    @Override
-    public void stop() {
-        if (child != null) {
-            child.stop();
-        }
-    }
-
-    @Override
-    public void kill() {
-        Server.killByPidFile(home.resolve("pid"));
-    }
-
-    @Override
-    public Path log() {
-        return home.resolve("log");
-    }
-
-    @Override
-    public Child child() {
-        return child;
     }
 
     private void format(Path properties) {

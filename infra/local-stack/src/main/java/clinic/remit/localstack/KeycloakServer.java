@@ -7,29 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /** A real Keycloak on a loopback port with the realm {@code remit} and a person for each role; each one's password is the name. */
-public final class KeycloakServer implements Server {
+public final class KeycloakServer extends Server {
 
     public static final String ADMIN = "admin";
     public static final String ADMIN_PASSWORD = "admin";
 
-    private final Path home;
-    private final int port;
-    private Child child;
-
     /** @param home keeps data, log and process id; a server that is made anew over the same folder finds its data */
     public KeycloakServer(Path home, int port) {
-        this.home = home;
-        this.port = port;
+        super(home, port);
     }
 
     @Override
     public String name() {
         return "Keycloak";
-    }
-
-    @Override
-    public int port() {
-        return port;
     }
 
     public String url() {
@@ -45,15 +35,13 @@ public final class KeycloakServer implements Server {
         Path distribution = KeycloakDistribution.built();
         Folders.create(home);
         int managementPort = Ports.free();
-        child = Child.start(
-                name(),
+        String ready = "http://localhost:" + managementPort + "/health/ready";
+        run(
                 "TERM",
                 List.of(distribution.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"),
                 settings(managementPort),
-                home.resolve("pid"),
-                log());
-        String ready = "http://localhost:" + managementPort + "/health/ready";
-        Waiting.until(name(), Duration.ofMinutes(4), child, () -> Http.answersOk(ready));
+                Duration.ofMinutes(4),
+                () -> Http.answersOk(ready));
     }
 
     private Map<String, String> settings(int managementPort) {
@@ -72,27 +60,5 @@ public final class KeycloakServer implements Server {
         settings.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx256m");
         settings.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         return settings;
-    }
-
-    @Override
-    public void stop() {
-        if (child != null) {
-            child.stop();
-        }
-    }
-
-    @Override
-    public void kill() {
-        Server.killByPidFile(home.resolve("pid"));
-    }
-
-    @Override
-    public Path log() {
-        return home.resolve("log");
-    }
-
-    @Override
-    public Child child() {
-        return child;
     }
 }

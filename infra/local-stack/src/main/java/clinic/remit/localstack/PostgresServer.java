@@ -15,30 +15,21 @@ import java.util.Map;
 import java.util.Properties;
 
 /** A real PostgreSQL on a loopback port, with its data in a folder. */
-public final class PostgresServer implements Server {
+public final class PostgresServer extends Server {
 
     private static final String SUPERUSER = "postgres";
 
-    private final Path home;
-    private final int port;
     private final List<String> settings;
-    private Child child;
 
     /** @param home keeps data, log and process id; a server that is made anew over the same folder finds its data */
     public PostgresServer(Path home, int port, List<String> settings) {
-        this.home = home;
-        this.port = port;
+        super(home, port);
         this.settings = List.copyOf(settings);
     }
 
     @Override
     public String name() {
         return "PostgreSQL";
-    }
-
-    @Override
-    public int port() {
-        return port;
     }
 
     @Override
@@ -53,31 +44,7 @@ public final class PostgresServer implements Server {
         command.addAll(List.of("-p", String.valueOf(port), "-c", "listen_addresses=127.0.0.1"));
         command.addAll(List.of("-c", "unix_socket_directories=", "-c", "max_connections=100"));
         settings.forEach(setting -> command.addAll(List.of("-c", setting)));
-        child = Child.start(name(), "INT", command, Map.of(), home.resolve("pid"), log());
-        Waiting.until(name(), Duration.ofSeconds(30), child, this::isReady);
-    }
-
-    @Override
-    public void stop() {
-        if (child != null) {
-            child.stop();
-        }
-    }
-
-    /** As a crash does: the server's children see that it is gone and end too. */
-    @Override
-    public void kill() {
-        Server.killByPidFile(home.resolve("pid"));
-    }
-
-    @Override
-    public Path log() {
-        return home.resolve("log");
-    }
-
-    @Override
-    public Child child() {
-        return child;
+        run("INT", command, Map.of(), Duration.ofSeconds(30), this::isReady);
     }
 
     /** Makes the database and its role as infra/postgres/database.sql says; does nothing where it is already there. */

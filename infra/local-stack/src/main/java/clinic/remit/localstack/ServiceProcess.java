@@ -7,30 +7,21 @@ import java.util.List;
 import java.util.Map;
 
 /** One of Remit's services as a process of its own: the build for the local profile, whose clock can be moved. */
-public final class ServiceProcess implements Server {
+public final class ServiceProcess extends Server {
 
     private final Service service;
-    private final Path home;
-    private final int port;
     private final Map<String, String> settings;
     private boolean fullSpeed;
-    private Child child;
 
     ServiceProcess(Service service, Path home, int port, Map<String, String> settings) {
+        super(home, port);
         this.service = service;
-        this.home = home;
-        this.port = port;
         this.settings = Map.copyOf(settings);
     }
 
     @Override
     public String name() {
         return service.module();
-    }
-
-    @Override
-    public int port() {
-        return port;
     }
 
     public String url() {
@@ -43,8 +34,7 @@ public final class ServiceProcess implements Server {
         if (!Files.exists(jar)) {
             throw new StartFailed("%s is missing. Build it with: mvn package -DskipTests".formatted(jar));
         }
-        child = Child.start(name(), "TERM", java(jar), settings, home.resolve("pid"), log());
-        Waiting.until(name(), Duration.ofMinutes(2), child, () -> Http.answersOk(url() + "/q/health/ready"));
+        run("TERM", java(jar), settings, Duration.ofMinutes(2), () -> Http.answersOk(url() + "/q/health/ready"));
     }
 
     private List<String> java(Path jar) {
@@ -59,28 +49,6 @@ public final class ServiceProcess implements Server {
 
     /** The program's own process id. */
     public long pid() {
-        return child.pid();
-    }
-
-    @Override
-    public void stop() {
-        if (child != null) {
-            child.stop();
-        }
-    }
-
-    @Override
-    public void kill() {
-        Server.killByPidFile(home.resolve("pid"));
-    }
-
-    @Override
-    public Path log() {
-        return home.resolve("log");
-    }
-
-    @Override
-    public Child child() {
-        return child;
+        return child().pid();
     }
 }
