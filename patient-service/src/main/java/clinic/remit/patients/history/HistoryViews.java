@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** A patient's history as the API shows it. */
-final class HistoryViews {
+public final class HistoryViews {
 
     private HistoryViews() {}
 
-    record EpisodeView(
+    public record EpisodeView(
             UUID id, UUID patientId, String icd10, EpisodeSeverity severity, LocalDate onset, LocalDate end) {
 
         static EpisodeView of(DepressiveEpisode episode) {
@@ -22,7 +22,7 @@ final class HistoryViews {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TrialView(
+    public record TrialView(
             UUID id,
             UUID patientId,
             String ingredientRxcui,
@@ -58,7 +58,7 @@ final class HistoryViews {
     }
 
     /** The trials of a patient with how many different antidepressants failed adequately. */
-    record TrialsView(List<TrialView> data, int adequateFailedLifetime, int adequateFailedCurrentEpisode) {}
+    public record TrialsView(List<TrialView> data, int adequateFailedLifetime, int adequateFailedCurrentEpisode) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AntidepressantView(
