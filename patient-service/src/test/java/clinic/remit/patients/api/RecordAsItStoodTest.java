@@ -18,11 +18,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What the record said at an instant, it says of that instant for ever. */
@@ -99,6 +101,22 @@ class RecordAsItStoodTest {
         record(patient, registeredAt).then().statusCode(200).body("patient.id", equalTo(patient.toString()));
         String recordedAt = Clinic.screen(patient, ScreeningExamples.SCREENING).path("recordedAt");
         record(patient, recordedAt).then().statusCode(200).body("screenings.size()", equalTo(1));
+    }
+
+    @Test
+    void aChangeUnderWayIsWaitedForSoThatAnInstantIsShownTheSameEverAfter() throws InterruptedException {
+        UUID patient = Clinic.register();
+        var change = CompletableFuture.runAsync(() -> Database.run(
+                "select id from patient where id = '" + patient + "' for no key update",
+                "select set_config('remit.change', '{\"source\": \"SERVICE\", \"callerRoles\": [], \"at\": \""
+                        + Clinic.now() + "\"}', true)",
+                "select pg_sleep(2)",
+                "update patient set given_name = 'Late' where id = '" + patient + "'"));
+        Thread.sleep(1000);
+        String at = Clinic.now().toString();
+        assertThat(change).isNotDone();
+        record(patient, at).then().statusCode(200).body("patient.givenName", equalTo("Late"));
+        assertThat(change).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test
