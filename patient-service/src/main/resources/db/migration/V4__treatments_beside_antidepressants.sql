@@ -19,3 +19,8 @@ create table other_treatment (
     void_reason text
 );
 create index other_treatment_of_patient on other_treatment (patient_id, id);
+
+create constraint trigger keep_version after insert or update on other_treatment
+    deferrable initially deferred for each row execute function keep_version();
+create trigger stays before delete or truncate on other_treatment
+    for each statement execute function refuse_to_lose_history();

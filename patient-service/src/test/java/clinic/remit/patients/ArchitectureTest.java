@@ -77,6 +77,30 @@ class ArchitectureTest {
             .resideInAPackage("clinic.remit.patients.eligibility..");
 
     @ArchTest
+    static final ArchRule nobodyKnowsTheWholeRecord = noClasses()
+            .that()
+            .resideOutsideOfPackage("clinic.remit.patients.record")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("clinic.remit.patients.record");
+
+    @ArchTest
+    static final ArchRule theHistoryKnowsNoRoom = noClasses()
+            .that()
+            .resideInAPackage("clinic.remit.patients.revision")
+            .should()
+            .dependOnClassesThat(resideInAPackage("clinic.remit.patients..")
+                    .and(not(resideInAPackage("clinic.remit.patients.revision"))));
+
+    @ArchTest
+    static final ArchRule onlyTheRecordReadsTheHistory = noClasses()
+            .that()
+            .resideOutsideOfPackages("clinic.remit.patients.revision", "clinic.remit.patients.record")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("RecordVersions");
+
+    @ArchTest
     static final ArchRule onlyResourcesSpeakHttp = noClasses()
             .that(not(simpleNameEndingWith("Resource")).and(resideInAPackage("clinic.remit.patients..")))
             .should()

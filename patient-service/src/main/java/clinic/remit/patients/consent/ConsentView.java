@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A consent as the API shows it. */
-record ConsentView(
+public record ConsentView(
         UUID id,
         UUID patientId,
         String documentVersion,

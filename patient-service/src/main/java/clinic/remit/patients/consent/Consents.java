@@ -11,11 +11,16 @@ import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.patients.registry.Patients;
 import clinic.remit.patients.registry.WhenFactsChange;
+import clinic.remit.patients.revision.FactKind;
+import clinic.remit.patients.revision.PastRecord;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +51,16 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
     List<Consent> of(UUID patientId) {
         patients.get(patientId);
         return list("patientId = ?1 order by signedAt desc, id desc", patientId);
+    }
+
+    /** The newest first, as they were on record. */
+    public List<ConsentView> in(PastRecord past) {
+        List<Consent> then = new ArrayList<>(past.all(FactKind.CONSENT, Consent.class));
+        Collections.reverse(then); // of two signed at the same time, the one with the later id first
+        return then.stream()
+                .sorted(Comparator.comparing(Consent::signedAt).reversed())
+                .map(Consent::view)
+                .toList();
     }
 
     @Transactional

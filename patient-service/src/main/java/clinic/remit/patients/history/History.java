@@ -7,8 +7,11 @@ import clinic.remit.patients.history.HistoryViews.OtherTreatmentView;
 import clinic.remit.patients.history.HistoryViews.TrialView;
 import clinic.remit.patients.history.HistoryViews.TrialsView;
 import clinic.remit.patients.registry.Patients;
+import clinic.remit.patients.revision.FactKind;
+import clinic.remit.patients.revision.PastRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,9 +50,37 @@ public class History {
 
     /** Every trial that is not voided, with the judgement on it as of today. */
     public List<JudgedTrial> trials(UUID patientId) {
-        return trials.of(patientId).stream()
+        return judged(trials.of(patientId), days.today());
+    }
+
+    private List<JudgedTrial> judged(List<AntidepressantTrial> told, LocalDate day) {
+        return told.stream()
                 .filter(trial -> !trial.isVoided())
-                .map(trial -> new JudgedTrial(trial.facts(catalogue), judge(trial)))
+                .map(trial -> new JudgedTrial(trial.facts(catalogue), judge(trial, day)))
+                .toList();
+    }
+
+    /** The first first, as they were on record. */
+    public List<EpisodeView> episodesIn(PastRecord past) {
+        return episodesOnRecord(past).stream().map(EpisodeView::of).toList();
+    }
+
+    /** As they were on record, and as they were judged on that day. */
+    public TrialsView trialsIn(PastRecord past) {
+        List<EpisodeFacts> then =
+                episodesOnRecord(past).stream().map(DepressiveEpisode::facts).toList();
+        return view(then, past.all(FactKind.TRIAL, AntidepressantTrial.class), days.day(past.at()));
+    }
+
+    public List<OtherTreatmentView> otherTreatmentsIn(PastRecord past) {
+        return past.all(FactKind.OTHER_TREATMENT, OtherTreatment.class).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private static List<DepressiveEpisode> episodesOnRecord(PastRecord past) {
+        return past.all(FactKind.EPISODE, DepressiveEpisode.class).stream()
+                .sorted(Comparator.comparing(episode -> episode.facts().onset()))
                 .toList();
     }
 
@@ -60,13 +91,17 @@ public class History {
 
     TrialsView trialsOf(UUID patientId) {
         patients.get(patientId);
-        List<JudgedTrial> judged = trials(patientId);
-        TrialCounts counts = TrialCounts.of(episodes(patientId), judged, days.today());
+        return view(episodes(patientId), trials.of(patientId), days.today());
+    }
+
+    private TrialsView view(List<EpisodeFacts> known, List<AntidepressantTrial> told, LocalDate day) {
+        List<JudgedTrial> judged = judged(told, day);
+        TrialCounts counts = TrialCounts.of(known, judged, day);
         return new TrialsView(
-                trials.of(patientId).stream().map(this::view).toList(),
+                told.stream().map(trial -> view(trial, day)).toList(),
                 counts.lifetime(),
                 counts.currentEpisode(),
-                TakenTogether.of(judged, adequacy.rules(), days.today()));
+                TakenTogether.of(judged, adequacy.rules(), day));
     }
 
     /** The Maudsley figure of the current episode, counting every failed antidepressant of a lifetime. */
@@ -93,10 +128,14 @@ public class History {
     }
 
     TrialView view(AntidepressantTrial trial) {
-        return TrialView.of(trial, trial.facts(catalogue), judge(trial));
+        return view(trial, days.today());
     }
 
-    private Adequacy judge(AntidepressantTrial trial) {
-        return adequacy.judge(trial.facts(catalogue), days.today());
+    private TrialView view(AntidepressantTrial trial, LocalDate day) {
+        return TrialView.of(trial, trial.facts(catalogue), judge(trial, day));
+    }
+
+    private Adequacy judge(AntidepressantTrial trial, LocalDate day) {
+        return adequacy.judge(trial.facts(catalogue), day);
     }
 }

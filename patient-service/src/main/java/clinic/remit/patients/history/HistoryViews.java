@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A patient's history as the API shows it. */
-final class HistoryViews {
+public final class HistoryViews {
 
     private HistoryViews() {}
 
-    record EpisodeView(
+    public record EpisodeView(
             UUID id, UUID patientId, String icd10, EpisodeSeverity severity, LocalDate onset, LocalDate end) {
 
         static EpisodeView of(DepressiveEpisode episode) {
@@ -23,7 +23,7 @@ final class HistoryViews {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TrialView(
+    public record TrialView(
             UUID id,
             UUID patientId,
             String ingredientRxcui,
@@ -65,14 +65,14 @@ final class HistoryViews {
      *
      * @param takenTogether medicines that were taken at an adequate dose at the same time
      */
-    record TrialsView(
+    public record TrialsView(
             List<TrialView> data,
             int adequateFailedLifetime,
             int adequateFailedCurrentEpisode,
             List<TakenTogether> takenTogether) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OtherTreatmentView(
+    public record OtherTreatmentView(
             UUID id,
             UUID patientId,
             OtherTreatment.Kind kind,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A patient as the API shows one. */
-record PatientView(
+public record PatientView(
         UUID id,
         PatientStatus status,
         Instant registeredAt,

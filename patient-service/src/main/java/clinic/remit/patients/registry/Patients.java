@@ -3,6 +3,7 @@ package clinic.remit.patients.registry;
 import clinic.remit.events.patients.PatientStatus;
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.NotFound;
+import clinic.remit.patients.revision.Revisions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,9 +22,23 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
     /** Registrations take turns, so that no duplicate slips in between the check and the insert. */
     private static final long REGISTRATION = 20_001L;
 
+    private final Revisions revisions;
+
+    Patients(Revisions revisions) {
+        this.revisions = revisions;
+    }
+
     /** The patient, whose facts no one else changes until the transaction ends. */
     public Patient lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("patient", id));
+        Patient patient =
+                findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("patient", id));
+        revisions.begin(id);
+        return patient;
+    }
+
+    /** The patient, whose facts no one changes while they are read. */
+    public Patient hold(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> new NotFound("patient", id));
     }
 
     public Patient get(UUID id) {
@@ -35,6 +50,7 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
                 .createNativeQuery("select cast(pg_advisory_xact_lock(:turn) as text)")
                 .setParameter("turn", REGISTRATION)
                 .getSingleResult();
+        revisions.begin(REGISTRATION);
     }
 
     Optional<Patient> holderOf(PatientIdentifier identifier) {

@@ -101,6 +101,10 @@ class Screening {
         return version;
     }
 
+    Instant performedAt() {
+        return performedAt;
+    }
+
     UUID patientId() {
         return patientId;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A screening as the API shows it, with what its findings and medicines do to eligibility. */
-record ScreeningView(
+public record ScreeningView(
         UUID id,
         UUID patientId,
         Instant recordedAt,
@@ -17,7 +17,7 @@ record ScreeningView(
         List<Bearing> bearings,
         @JsonUnwrapped ScreeningRequest content) {
 
-    record Bearing(String code, Effect effect, String text) {
+    public record Bearing(String code, Effect effect, String text) {
 
         static Bearing of(Finding finding) {
             return new Bearing(finding.code(), finding.effect(), "The patient has " + finding.text() + ".");

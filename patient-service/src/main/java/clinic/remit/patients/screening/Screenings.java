@@ -6,9 +6,14 @@ import clinic.remit.kit.security.Caller;
 import clinic.remit.patients.ClinicDays;
 import clinic.remit.patients.registry.Patients;
 import clinic.remit.patients.registry.WhenFactsChange;
+import clinic.remit.patients.revision.FactKind;
+import clinic.remit.patients.revision.PastRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -67,6 +72,16 @@ public class Screenings {
     List<ScreeningView> of(UUID patientId) {
         patients.get(patientId);
         return screenings.of(patientId).stream().map(this::view).toList();
+    }
+
+    /** The newest first, voided ones too, as they were on record. */
+    public List<ScreeningView> in(PastRecord past) {
+        List<Screening> then = new ArrayList<>(past.all(FactKind.SCREENING, Screening.class));
+        Collections.reverse(then); // of two at the same time, the one with the later id first
+        return then.stream()
+                .sorted(Comparator.comparing(Screening::performedAt).reversed())
+                .map(this::view)
+                .toList();
     }
 
     ScreeningView view(Screening screening) {

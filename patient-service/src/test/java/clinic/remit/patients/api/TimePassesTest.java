@@ -2,6 +2,7 @@ package clinic.remit.patients.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import clinic.remit.localstack.testing.Message;
 import clinic.remit.localstack.testing.WithStack;
@@ -31,6 +32,12 @@ class TimePassesTest {
                 "EligibilityRevoked",
                 "EligibilityDetermined");
         assertThat(events.get(4).data().get("reasonCodes").toString()).contains("EXPIRED");
+        Clinic.as("auditor")
+                .get("/v1/patients/{id}/changes", patient)
+                .then()
+                .body("data[0].by.source", equalTo("SERVICE"))
+                .body("data[0].by.service", equalTo("patient-service"))
+                .body("data[0].by.id", nullValue());
     }
 
     @Test

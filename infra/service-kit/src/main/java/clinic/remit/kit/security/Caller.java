@@ -4,6 +4,7 @@ import clinic.remit.kit.http.Forbidden;
 import clinic.remit.kit.http.NotFound;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -21,6 +22,16 @@ public class Caller {
     /** The token's subject: the person's or client's id in Keycloak. */
     public UUID id() {
         return claim("sub").orElseThrow(() -> new Forbidden("The token's subject is not an id of this realm."));
+    }
+
+    /** Whether the work is done for somebody; it is not while an event is taken in, or time passes. */
+    public boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+
+    /** The clinic's roles that the caller has. */
+    public List<String> roles() {
+        return Roles.ALL.stream().filter(this::is).toList();
     }
 
     public boolean is(String role) {

@@ -1,5 +1,7 @@
 package clinic.remit.kit.security;
 
+import java.util.List;
+
 /** The realm's roles, for {@code @RolesAllowed}. */
 public final class Roles {
 
@@ -11,6 +13,9 @@ public final class Roles {
     public static final String INTEGRATION = "integration";
     public static final String AUDITOR = "auditor";
     public static final String ADMINISTRATOR = "administrator";
+
+    static final List<String> ALL =
+            List.of(PHYSICIAN, NURSE, COORDINATOR, THERAPIST, PATIENT, INTEGRATION, AUDITOR, ADMINISTRATOR);
 
     private Roles() {}
 }

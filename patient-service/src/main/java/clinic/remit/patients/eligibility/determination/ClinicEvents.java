@@ -17,6 +17,7 @@ import clinic.remit.events.scheduling.CourseStarted;
 import clinic.remit.kit.inbox.EventContext;
 import clinic.remit.kit.inbox.EventHandler;
 import clinic.remit.patients.registry.Patients;
+import clinic.remit.patients.revision.Revisions;
 import clinic.remit.patients.screening.SuicideRisk;
 import clinic.remit.patients.screening.TreatmentFindings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ class ClinicEvents implements EventHandler {
     private final SuicideRisk risk;
     private final TreatmentCourses courses;
     private final Determinations determinations;
+    private final Revisions revisions;
     private final Map<Class<?>, Predicate<DomainEvent>> facts;
 
     ClinicEvents(
@@ -40,12 +42,14 @@ class ClinicEvents implements EventHandler {
             TreatmentFindings findings,
             SuicideRisk risk,
             TreatmentCourses courses,
-            Determinations determinations) {
+            Determinations determinations,
+            Revisions revisions) {
         this.patients = patients;
         this.findings = findings;
         this.risk = risk;
         this.courses = courses;
         this.determinations = determinations;
+        this.revisions = revisions;
         this.facts = Map.ofEntries(
                 fact(
                         CourseStarted.class,
@@ -117,6 +121,7 @@ class ClinicEvents implements EventHandler {
         if (keep == null) {
             return;
         }
+        revisions.broughtBy(event, context);
         patients.lock(event.key());
         if (keep.test(event)) {
             determinations.factsChanged(event.key());

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A determination as the API shows it. */
-record DeterminationView(
+public record DeterminationView(
         UUID id,
         UUID patientId,
         EligibilityResult result,

@@ -18,6 +18,7 @@ import clinic.remit.patients.eligibility.Succession;
 import clinic.remit.patients.registry.Patient;
 import clinic.remit.patients.registry.Patients;
 import clinic.remit.patients.registry.WhenFactsChange;
+import clinic.remit.patients.revision.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -41,6 +42,7 @@ class Determinations implements WhenFactsChange {
     private final GatherFacts gatherFacts;
     private final EligibilityPolicy policy;
     private final DeterminationRepository determinations;
+    private final Revisions revisions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -49,12 +51,14 @@ class Determinations implements WhenFactsChange {
             GatherFacts gatherFacts,
             EligibilityPolicy policy,
             DeterminationRepository determinations,
+            Revisions revisions,
             Outbox outbox,
             Clock clock) {
         this.patients = patients;
         this.gatherFacts = gatherFacts;
         this.policy = policy;
         this.determinations = determinations;
+        this.revisions = revisions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -117,6 +121,7 @@ class Determinations implements WhenFactsChange {
     /** Judges again when a validity or an age has run out; whoever came first has done it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void timePassed(UUID patientId, Instant now) {
+        revisions.broughtByTime();
         Patient patient = patients.lock(patientId);
         Optional<Determination> current = determinations.current(patientId).filter(it -> it.isDue(now));
         if (current.isPresent()) {

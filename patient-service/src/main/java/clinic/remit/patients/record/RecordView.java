@@ -1,0 +1,25 @@
+package clinic.remit.patients.record;
+
+import clinic.remit.patients.consent.ConsentView;
+import clinic.remit.patients.eligibility.determination.DeterminationView;
+import clinic.remit.patients.history.HistoryViews.EpisodeView;
+import clinic.remit.patients.history.HistoryViews.OtherTreatmentView;
+import clinic.remit.patients.history.HistoryViews.TrialsView;
+import clinic.remit.patients.registry.PatientView;
+import clinic.remit.patients.screening.ScreeningView;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The record of a patient at an instant; each part as its own GET answered then. */
+record RecordView(
+        Instant asOf,
+        PatientView patient,
+        List<EpisodeView> episodes,
+        TrialsView trials,
+        List<OtherTreatmentView> otherTreatments,
+        List<ScreeningView> screenings,
+        List<ConsentView> consents,
+
+        @Schema(description = "the one that stood; absent if nobody had asked yet")
+        DeterminationView determination) {}
