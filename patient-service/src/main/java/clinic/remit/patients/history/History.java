@@ -8,6 +8,7 @@ import clinic.remit.patients.history.HistoryViews.TrialsView;
 import clinic.remit.patients.registry.Patients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,43 +38,47 @@ public class History {
         this.days = days;
     }
 
-    public List<EpisodeFacts> episodes(UUID patientId) {
-        return episodes.of(patientId).stream().map(DepressiveEpisode::facts).toList();
+    public List<EpisodeFacts> episodes(Collection<UUID> patientIds) {
+        return episodes.of(patientIds).stream().map(DepressiveEpisode::facts).toList();
     }
 
     /** Every trial that is not voided, with the judgement on it as of today. */
-    public List<JudgedTrial> trials(UUID patientId) {
-        return trials.of(patientId).stream()
+    public List<JudgedTrial> trials(Collection<UUID> patientIds) {
+        return trials.of(patientIds).stream()
                 .filter(trial -> !trial.isVoided())
                 .map(trial -> new JudgedTrial(trial.facts(catalogue), judge(trial)))
                 .toList();
     }
 
     List<EpisodeView> episodesOf(UUID patientId) {
-        patients.get(patientId);
-        return episodes.of(patientId).stream().map(EpisodeView::of).toList();
+        return episodes.of(idsOf(patientId)).stream().map(EpisodeView::of).toList();
     }
 
     TrialsView trialsOf(UUID patientId) {
-        patients.get(patientId);
-        TrialCounts counts = TrialCounts.of(episodes(patientId), trials(patientId), days.today());
+        List<UUID> ids = idsOf(patientId);
+        TrialCounts counts = TrialCounts.of(episodes(ids), trials(ids), days.today());
         return new TrialsView(
-                trials.of(patientId).stream().map(this::view).toList(), counts.lifetime(), counts.currentEpisode());
+                trials.of(ids).stream().map(this::view).toList(), counts.lifetime(), counts.currentEpisode());
     }
 
     /** The Maudsley figure of the current episode, counting every failed antidepressant of a lifetime. */
     MaudsleyStaging.Stage staging(UUID patientId) {
-        patients.get(patientId);
+        List<UUID> ids = idsOf(patientId);
         LocalDate today = days.today();
-        EpisodeFacts current = episodes(patientId).stream()
+        EpisodeFacts current = episodes(ids).stream()
                 .filter(episode -> episode.isCurrentOn(today))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new NotFound("current episode of patient", patientId));
-        return MaudsleyStaging.of(current, trials(patientId), today);
+        return MaudsleyStaging.of(current, trials(ids), today);
     }
 
     TrialView view(AntidepressantTrial trial) {
         return TrialView.of(trial, trial.facts(catalogue), judge(trial));
+    }
+
+    /** Of the record and of those merged into it. */
+    private List<UUID> idsOf(UUID patientId) {
+        return patients.idsOf(patients.get(patientId).id());
     }
 
     private Adequacy judge(AntidepressantTrial trial) {
