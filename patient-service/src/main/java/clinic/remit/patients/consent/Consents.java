@@ -9,6 +9,7 @@ import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.kit.security.Caller;
+import clinic.remit.patients.registry.Patient;
 import clinic.remit.patients.registry.Patients;
 import clinic.remit.patients.registry.WhenFactsChange;
 import clinic.remit.patients.revision.FactKind;
@@ -19,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -43,14 +45,27 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
         this.clock = clock;
     }
 
-    public Optional<Consent> inForce(UUID patientId) {
+    /**
+     * The one in force under any of these ids, which are of one person. Who withdraws it takes back whatever was signed before, also
+     * under another of their records.
+     */
+    public Optional<Consent> inForce(Collection<UUID> patientIds) {
+        return find("""
+                        from Consent c where c.patientId in ?1 and c.withdrawnAt is null and c.replacedAt is null
+                          and not exists (select 1 from Consent w where w.patientId in ?1
+                            and w.patientId <> c.patientId and w.withdrawnAt >= c.signedAt)
+                        order by c.signedAt desc, c.id desc""", patientIds).firstResultOptional();
+    }
+
+    private Optional<Consent> ofRecordInForce(UUID patientId) {
         return find("patientId = ?1 and withdrawnAt is null and replacedAt is null", patientId)
                 .firstResultOptional();
     }
 
     List<Consent> of(UUID patientId) {
-        patients.get(patientId);
-        return list("patientId = ?1 order by signedAt desc, id desc", patientId);
+        return list(
+                "patientId in ?1 order by signedAt desc, id desc",
+                patients.idsOf(patients.get(patientId).id()));
     }
 
     /** The newest first, as they were on record. */
@@ -68,7 +83,7 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
         patients.lock(patientId);
         Instant now = clock.instant();
         within("signedAt", said.signedAt(), Instant.EPOCH, now);
-        inForce(patientId).ifPresent(before -> before.replace(now));
+        ofRecordInForce(patientId).ifPresent(before -> before.replace(now));
         flush();
         Consent consent = Consent.sign(Ids.next(), patientId, said, now, caller.id());
         persistAndFlush(consent);
@@ -81,7 +96,7 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
     Consent withdraw(UUID consentId, String ifMatch, ConsentRequest.Withdrawal withdrawal) {
         Etags.required(ifMatch);
         UUID patientId = patientOf(consentId);
-        patients.lock(patientId);
+        Patient person = patients.lockPerson(patientId);
         Consent consent = findById(consentId);
         Etags.check(ifMatch, consent.version());
         Instant now = clock.instant();
@@ -89,7 +104,7 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
         consent.withdraw(withdrawal.withdrawnAt(), withdrawal.reason());
         flush();
         outbox.publish(new ConsentWithdrawn(patientId, consentId, withdrawal.withdrawnAt(), now));
-        whenFactsChange.factsChanged(patientId);
+        whenFactsChange.factsChanged(person.id());
         return consent;
     }
 

@@ -3,6 +3,7 @@ package clinic.remit.patients.history;
 import clinic.remit.kit.http.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ class Episodes implements PanacheRepositoryBase<DepressiveEpisode, UUID> {
                 .orElseThrow(() -> new NotFound("episode", episodeId));
     }
 
-    List<DepressiveEpisode> of(UUID patientId) {
-        return list("patientId = ?1 order by onset, id", patientId);
+    List<DepressiveEpisode> of(Collection<UUID> patientIds) {
+        return list("patientId in ?1 order by onset, id", patientIds);
     }
 }

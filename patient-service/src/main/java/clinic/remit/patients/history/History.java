@@ -11,6 +11,7 @@ import clinic.remit.patients.revision.FactKind;
 import clinic.remit.patients.revision.PastRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -44,13 +45,13 @@ public class History {
         this.days = days;
     }
 
-    public List<EpisodeFacts> episodes(UUID patientId) {
-        return episodes.of(patientId).stream().map(DepressiveEpisode::facts).toList();
+    public List<EpisodeFacts> episodes(Collection<UUID> patientIds) {
+        return episodes.of(patientIds).stream().map(DepressiveEpisode::facts).toList();
     }
 
     /** Every trial that is not voided, with the judgement on it as of today. */
-    public List<JudgedTrial> trials(UUID patientId) {
-        return judged(trials.of(patientId), days.today());
+    public List<JudgedTrial> trials(Collection<UUID> patientIds) {
+        return judged(trials.of(patientIds), days.today());
     }
 
     private List<JudgedTrial> judged(List<AntidepressantTrial> told, LocalDate day) {
@@ -85,13 +86,12 @@ public class History {
     }
 
     List<EpisodeView> episodesOf(UUID patientId) {
-        patients.get(patientId);
-        return episodes.of(patientId).stream().map(EpisodeView::of).toList();
+        return episodes.of(idsOf(patientId)).stream().map(EpisodeView::of).toList();
     }
 
     TrialsView trialsOf(UUID patientId) {
-        patients.get(patientId);
-        return view(episodes(patientId), trials.of(patientId), days.today());
+        List<UUID> ids = idsOf(patientId);
+        return view(episodes(ids), trials.of(ids), days.today());
     }
 
     private TrialsView view(List<EpisodeFacts> known, List<AntidepressantTrial> told, LocalDate day) {
@@ -106,21 +106,20 @@ public class History {
 
     /** The Maudsley figure of the current episode, counting every failed antidepressant of a lifetime. */
     MaudsleyStaging.Stage staging(UUID patientId) {
-        patients.get(patientId);
+        List<UUID> ids = idsOf(patientId);
         LocalDate today = days.today();
-        EpisodeFacts current = episodes(patientId).stream()
+        EpisodeFacts current = episodes(ids).stream()
                 .filter(episode -> episode.isCurrentOn(today))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new NotFound("current episode of patient", patientId));
-        boolean ect = otherTreatments.of(patientId).stream()
+        boolean ect = otherTreatments.of(ids).stream()
                 .filter(it -> !it.isVoided() && it.kind() == OtherTreatment.Kind.ECT)
                 .anyMatch(it -> Boolean.TRUE.equals(it.isFullCourse(adequacy.rules())));
-        return MaudsleyStaging.of(current, trials(patientId), ect, adequacy.rules(), today);
+        return MaudsleyStaging.of(current, trials(ids), ect, adequacy.rules(), today);
     }
 
     List<OtherTreatmentView> otherTreatmentsOf(UUID patientId) {
-        patients.get(patientId);
-        return otherTreatments.of(patientId).stream().map(this::view).toList();
+        return otherTreatments.of(idsOf(patientId)).stream().map(this::view).toList();
     }
 
     OtherTreatmentView view(OtherTreatment treatment) {
@@ -133,6 +132,11 @@ public class History {
 
     private TrialView view(AntidepressantTrial trial, LocalDate day) {
         return TrialView.of(trial, trial.facts(catalogue), judge(trial, day));
+    }
+
+    /** Of the record and of those merged into it. */
+    private List<UUID> idsOf(UUID patientId) {
+        return patients.idsOf(patients.get(patientId).id());
     }
 
     private Adequacy judge(AntidepressantTrial trial, LocalDate day) {

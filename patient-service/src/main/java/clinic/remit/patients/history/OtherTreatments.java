@@ -3,14 +3,15 @@ package clinic.remit.patients.history;
 import clinic.remit.kit.http.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
 class OtherTreatments implements PanacheRepositoryBase<OtherTreatment, UUID> {
 
-    List<OtherTreatment> of(UUID patientId) {
-        return list("patientId = ?1 order by id", patientId);
+    List<OtherTreatment> of(Collection<UUID> patientIds) {
+        return list("patientId in ?1 order by id", patientIds);
     }
 
     UUID patientOf(UUID treatmentId) {

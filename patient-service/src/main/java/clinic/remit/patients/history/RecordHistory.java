@@ -59,7 +59,7 @@ class RecordHistory {
         patients.lock(patientId);
         notInTheFuture("onset", said.onset());
         notBefore("end", said.end(), said.onset());
-        episodes.of(patientId).forEach(other -> mustBeApart(said, other));
+        episodes.of(patients.idsOf(patientId)).forEach(other -> mustBeApart(said, other));
         DepressiveEpisode episode = DepressiveEpisode.record(Ids.next(), patientId, said, clock.instant(), caller.id());
         episodes.persistAndFlush(episode);
         whenFactsChange.factsChanged(patientId);
@@ -69,8 +69,7 @@ class RecordHistory {
     @Transactional
     DepressiveEpisode endOfEpisode(UUID episodeId, String ifMatch, LocalDate end) {
         Etags.required(ifMatch);
-        UUID patientId = episodes.patientOf(episodeId);
-        patients.lock(patientId);
+        UUID patientId = patients.lockPerson(episodes.patientOf(episodeId)).id();
         DepressiveEpisode episode = episodes.findById(episodeId);
         Etags.check(ifMatch, episode.version());
         if (episode.isOver()) {
@@ -101,8 +100,7 @@ class RecordHistory {
     @Transactional
     AntidepressantTrial trialVoided(UUID trialId, String ifMatch, String reason) {
         Etags.required(ifMatch);
-        UUID patientId = trials.patientOf(trialId);
-        patients.lock(patientId);
+        UUID patientId = patients.lockPerson(trials.patientOf(trialId)).id();
         AntidepressantTrial trial = trials.findById(trialId);
         Etags.check(ifMatch, trial.version());
         trial.enteredInError(reason, caller.id(), clock.instant());
@@ -113,7 +111,7 @@ class RecordHistory {
 
     /** The same medicine twice at the same time is one trial with steps, or was entered twice. Only a certain overlap is refused. */
     private void mustBeNew(UUID patientId, HistoryRequests.Trial said) {
-        trials.of(patientId).stream()
+        trials.of(patients.idsOf(patientId)).stream()
                 .filter(other -> !other.isVoided() && other.ingredientRxcui().equals(said.ingredientRxcui()))
                 .filter(other -> other.doses().stream()
                         .anyMatch(dose -> said.doses().stream().anyMatch(dose::certainlyOverlaps)))

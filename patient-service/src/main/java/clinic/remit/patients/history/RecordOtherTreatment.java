@@ -48,7 +48,7 @@ class RecordOtherTreatment {
     @Transactional
     OtherTreatment voided(UUID treatmentId, String ifMatch, String reason) {
         Etags.required(ifMatch);
-        patients.lock(treatments.patientOf(treatmentId));
+        patients.lockPerson(treatments.patientOf(treatmentId));
         OtherTreatment treatment = treatments.findById(treatmentId);
         Etags.check(ifMatch, treatment.version());
         treatment.enteredInError(reason, caller.id(), clock.instant());

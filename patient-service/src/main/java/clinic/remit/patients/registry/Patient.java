@@ -2,6 +2,7 @@ package clinic.remit.patients.registry;
 
 import clinic.remit.events.patients.PatientStatus;
 import clinic.remit.events.patients.SexForDosing;
+import clinic.remit.kit.http.Conflict;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
@@ -57,6 +60,7 @@ public class Patient {
     @JdbcTypeCode(SqlTypes.JSON)
     private PatientDetails.Address address;
 
+    private UUID mergedInto;
     private String searchName;
     private String searchGiven;
     private Instant registeredAt;
@@ -96,6 +100,30 @@ public class Patient {
         return changed;
     }
 
+    /** Another record stands for this one from now on; this one stays as it is. */
+    public void mergeInto(Patient survivor) {
+        mergedInto = survivor.id;
+    }
+
+    public void standForItself() {
+        mergedInto = null;
+    }
+
+    /** @throws Conflict if another record stands for this one */
+    public void mustStandForItself() {
+        if (mergedInto != null) {
+            throw new Conflict(
+                    "patient-merged",
+                    "The record was merged into another; write to that one.",
+                    Map.of("patientId", id, "survivorId", mergedInto));
+        }
+    }
+
+    /** The record that stands for this one. */
+    public Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
     PatientDetails details() {
         List<PatientIdentifier> sorted = identifiers.stream()
                 .sorted(Comparator.comparing(PatientIdentifier::system).thenComparing(PatientIdentifier::value))
@@ -114,6 +142,14 @@ public class Patient {
 
     Instant registeredAt() {
         return registeredAt;
+    }
+
+    public String familyName() {
+        return familyName;
+    }
+
+    public String givenName() {
+        return givenName;
     }
 
     public UUID id() {

@@ -1,9 +1,7 @@
 package clinic.remit.patients.registry;
 
-import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.Malformed;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,9 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Applies a JSON merge patch (RFC 7396) to what is registered of a patient. */
 @ApplicationScoped
@@ -39,19 +35,8 @@ class PatientPatch {
     private PatientDetails read(JsonNode merged) {
         try {
             return json.treeToValue(merged, PatientDetails.class);
-        } catch (JsonMappingException e) {
-            String field = e.getPath().stream()
-                    .map(JsonMappingException.Reference::getFieldName)
-                    .filter(name -> name != null)
-                    .collect(Collectors.joining("."));
-            throw new Malformed(
-                    "The record cannot be amended so.",
-                    List.of(new FieldProblem(
-                            field, e.getOriginalMessage(), "the type and form that the API describes")));
         } catch (JsonProcessingException e) {
-            throw new Malformed(
-                    "The record cannot be amended so.",
-                    List.of(new FieldProblem("", e.getOriginalMessage(), "a JSON object")));
+            throw Malformed.of(e);
         }
     }
 

@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,19 +84,25 @@ class PatientResource {
     @Operation(
             summary = "Search patients",
             description =
-                    "name: beginning of the family name, of the given name, or of both in this order; case and accents do not matter."
+                    "name: parts of the family and given name, in any order; case and accents do not matter. A part of one or two"
+                            + " letters is the beginning of a name. An identifier of a merged record finds the survivor too."
                             + " Sorted by name; Link rel=next leads on.")
     public RestResponse<Page<PatientView>> search(
-            @QueryParam("name") String name,
-            @QueryParam("identifier") String identifier,
+            @QueryParam("name") @Size(max = 200) String name,
+            @QueryParam("identifier") @Size(max = 200) String identifier,
             @QueryParam("birthDate") LocalDate birthDate,
             @QueryParam("status") PatientStatus status,
+            @Parameter(description = "also records that were merged into another")
+                    @QueryParam("includeMerged")
+                    @DefaultValue("false")
+                    boolean includeMerged,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Context UriInfo uri) {
-        Patients.Search search = new Patients.Search(name, identifier, birthDate, status);
+        PatientSearch.Question question =
+                new PatientSearch.Question(name, identifier, birthDate, status, includeMerged);
         return Pages.response(
-                registry.search(search, Cursor.decode(cursor), limit).map(PatientView::of), uri);
+                registry.search(question, Cursor.decode(cursor), limit).map(PatientView::of), uri);
     }
 
     @GET
@@ -108,7 +116,9 @@ class PatientResource {
         Roles.INTEGRATION,
         Roles.PATIENT
     })
-    @Operation(summary = "One patient")
+    @Operation(
+            summary = "One patient",
+            description = "A record that was merged into another stays readable and names it in mergedInto.")
     public RestResponse<PatientView> get(UUID id) {
         caller.mustReach(id);
         Patient patient = registry.get(id);

@@ -1,21 +1,27 @@
 package clinic.remit.patients.registry;
 
 import clinic.remit.events.patients.PatientStatus;
-import clinic.remit.kit.http.Cursor;
+import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.NotFound;
 import clinic.remit.patients.revision.Revisions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
+import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The patients of the clinic. */
+/**
+ * The patients of the clinic. A person may have several records, of which one stands for all: the others were merged into it. The
+ * lock of the standing record guards the facts of all of them.
+ *
+ * <p>No deadlock: whoever changes facts locks one record, the standing one; only a merge and its undoing lock two, in the order of
+ * their ids.
+ */
 @ApplicationScoped
 public class Patients implements PanacheRepositoryBase<Patient, UUID> {
 
@@ -28,14 +34,6 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
         this.revisions = revisions;
     }
 
-    /** The patient, whose facts no one else changes until the transaction ends. */
-    public Patient lock(UUID id) {
-        Patient patient =
-                findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("patient", id));
-        revisions.begin(id);
-        return patient;
-    }
-
     /** The patient, whose facts no one changes while they are read. */
     public Patient hold(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> new NotFound("patient", id));
@@ -43,6 +41,88 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
 
     public Patient get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("patient", id));
+    }
+
+    /**
+     * The patient, whose facts no one else changes until the transaction ends.
+     *
+     * @throws Conflict if the record was merged into another: that one is to be written to
+     */
+    public Patient lock(UUID id) {
+        Patient patient = lockRow(id);
+        patient.mustStandForItself();
+        return patient;
+    }
+
+    /**
+     * As {@link #lock}, for what comes under any record of the person, such as a fact that is recorded already: the record that
+     * stands for the person.
+     *
+     * @throws OptimisticLockException if the record was merged, or given back, at this very moment
+     */
+    public Patient lockPerson(UUID id) {
+        UUID standing = standingFor(id);
+        Patient person = lockRow(standing);
+        if (!standing.equals(standingFor(id))) {
+            throw new OptimisticLockException("The record was merged or given back meanwhile");
+        }
+        return person;
+    }
+
+    /** Both, whether merged or not. */
+    public void lockInOrder(UUID one, UUID other) {
+        Stream.of(one, other).sorted().forEach(this::lockRow);
+    }
+
+    private Patient lockRow(UUID id) {
+        Patient patient =
+                findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("patient", id));
+        revisions.begin(id);
+        return patient;
+    }
+
+    public boolean isKnown(UUID id) {
+        return count("id", id) > 0;
+    }
+
+    /** Gives the patient a new version, though nothing of its own changed. */
+    public void touch(Patient patient) {
+        getEntityManager().lock(patient, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** The ids under which facts of this record count: its own, and those of the records that were merged into it. */
+    public List<UUID> idsOf(UUID id) {
+        List<UUID> ids = new ArrayList<>(List.of(id));
+        ids.addAll(find("select p.id from Patient p where p.mergedInto = ?1 order by p.id", id)
+                .project(UUID.class)
+                .list());
+        return List.copyOf(ids);
+    }
+
+    /** The ids of all records of the person, of whom this is one record. */
+    public List<UUID> idsOfPerson(UUID id) {
+        return idsOf(standingFor(id));
+    }
+
+    /** Whether one of these records says that the patient died: nobody comes back to life by a merge. */
+    public boolean isAnyDeceased(Collection<UUID> ids) {
+        return count("id in ?1 and status = ?2", ids, PatientStatus.DECEASED) > 0;
+    }
+
+    private UUID standingFor(UUID id) {
+        return find("select coalesce(p.mergedInto, p.id) from Patient p where p.id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("patient", id));
+    }
+
+    /** The record itself, or the one that it was merged into. */
+    public Patient standingFor(Patient record) {
+        return record.mergedInto().map(this::get).orElse(record);
+    }
+
+    public List<Patient> among(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     void takeTurnToRegister() {
@@ -61,42 +141,8 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
                 .firstResultOptional();
     }
 
-    /** Records with the same birth date or the same name. */
+    /** All records that may be a probable duplicate by their birth date, whatever script their names are in. */
     List<Patient> alike(PatientDetails details) {
-        String name = FoldedName.of(details.familyName()) + " " + FoldedName.of(details.givenName());
-        return list("birthDate = ?1 or searchName = ?2", details.birthDate(), name);
-    }
-
-    /** What to look for; whatever is null does not matter. */
-    record Search(String name, String identifier, LocalDate birthDate, PatientStatus status) {}
-
-    List<Patient> search(Search search, Cursor after, int limit) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        if (search.name() != null) {
-            conditions.add("(searchName like :name or searchGiven like :name)");
-            parameters.put("name", FoldedName.of(search.name()) + "%");
-        }
-        if (search.identifier() != null) {
-            conditions.add("id in (select p.id from Patient p join p.identifiers i where i.value = :identifier)");
-            parameters.put("identifier", search.identifier());
-        }
-        if (search.birthDate() != null) {
-            conditions.add("birthDate = :birthDate");
-            parameters.put("birthDate", search.birthDate());
-        }
-        if (search.status() != null) {
-            conditions.add("status = :status");
-            parameters.put("status", search.status());
-        }
-        if (after != null) {
-            conditions.add("(searchName > :sortValue or (searchName = :sortValue and id > :id))");
-            parameters.put("sortValue", after.sortValue());
-            parameters.put("id", after.id());
-        }
-        String query = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-        return find(query + "order by searchName, id", parameters)
-                .range(0, limit - 1)
-                .list();
+        return list("birthDate in ?1 order by searchName, id", ProbableDuplicate.birthDates(details.birthDate()));
     }
 }

@@ -28,13 +28,21 @@ class Registry {
     private static final int OLDEST = 130;
 
     private final Patients patients;
+    private final PatientSearch search;
     private final WhenFactsChange whenFactsChange;
     private final Outbox outbox;
     private final ClinicDays days;
     private final Clock clock;
 
-    Registry(Patients patients, WhenFactsChange whenFactsChange, Outbox outbox, ClinicDays days, Clock clock) {
+    Registry(
+            Patients patients,
+            PatientSearch search,
+            WhenFactsChange whenFactsChange,
+            Outbox outbox,
+            ClinicDays days,
+            Clock clock) {
         this.patients = patients;
+        this.search = search;
         this.whenFactsChange = whenFactsChange;
         this.outbox = outbox;
         this.days = days;
@@ -45,9 +53,9 @@ class Registry {
         return patients.get(id);
     }
 
-    Page<Patient> search(Patients.Search search, Cursor after, int limit) {
+    Page<Patient> search(PatientSearch.Question question, Cursor after, int limit) {
         return Page.of(
-                patients.search(search, after, limit + 1), limit, last -> new Cursor(last.searchName(), last.id()));
+                search.find(question, after, limit + 1), limit, last -> new Cursor(last.searchName(), last.id()));
     }
 
     /** @param allowDuplicate the caller has looked at the candidates and knows that this is somebody else */
@@ -111,10 +119,13 @@ class Registry {
         for (PatientIdentifier identifier : details.identifiers()) {
             patients.holderOf(identifier)
                     .filter(holder -> !holder.id().equals(own))
+                    .map(patients::standingFor)
                     .ifPresent(holder -> {
                         throw new Conflict(
                                 "identifier-taken",
-                                "Another patient has this identifier; amend that record instead.",
+                                holder.id().equals(own)
+                                        ? "A record that was merged into this one has the identifier; it finds this patient."
+                                        : "Another patient has this identifier; amend that record instead.",
                                 Map.of("patientId", holder.id(), "identifier", identifier));
                     });
         }
@@ -125,6 +136,8 @@ class Registry {
                 ProbableDuplicate.Person.of(details.familyName(), details.givenName(), details.birthDate());
         List<PatientView> candidates = patients.alike(details).stream()
                 .filter(other -> ProbableDuplicate.isProbable(person, other.person()))
+                .map(patients::standingFor)
+                .distinct()
                 .map(PatientView::of)
                 .toList();
         if (!candidates.isEmpty()) {

@@ -31,13 +31,21 @@ public class RecordVersions {
             order by v.number desc
             limit :limit""";
 
-    /** The newest version of each fact; of determinations, only one that none had superseded. */
+    /**
+     * The newest version of each fact, those of records that were merged into this one then included; of determinations, only one that none had
+     * superseded.
+     */
     private static final String AS_OF = """
             select kind, cast(content as text) as content
             from (
                 select distinct on (v.kind, v.fact_id) v.kind, v.fact_id, v.content
                 from record_version v
-                where v.patient_id = :patient and v.at <= :at
+                where v.at <= :at
+                  and (v.patient_id = :patient
+                    or v.kind <> 'patient' and v.patient_id in (
+                        select m.duplicate_id from patient_merge m
+                        where m.survivor_id = :patient and m.merged_at <= :at
+                          and (m.undone_at is null or m.undone_at > :at)))
                 order by v.kind, v.fact_id, v.number desc) newest
             where kind <> 'determination' or content ->> 'superseded_at' is null
             order by kind, fact_id""";

@@ -3,18 +3,19 @@ package clinic.remit.patients.screening;
 import clinic.remit.kit.http.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
 class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
 
-    List<Screening> of(UUID patientId) {
-        return list("patientId = ?1 order by performedAt desc, id desc", patientId);
+    List<Screening> of(Collection<UUID> patientIds) {
+        return list("patientId in ?1 order by performedAt desc, id desc", patientIds);
     }
 
-    List<Screening> notVoided(UUID patientId) {
-        return list("patientId = ?1 and voidedAt is null order by performedAt, id", patientId);
+    List<Screening> notVoided(Collection<UUID> patientIds) {
+        return list("patientId in ?1 and voidedAt is null order by performedAt, id", patientIds);
     }
 
     UUID patientOf(UUID screeningId) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -59,8 +60,7 @@ public class Screenings {
     @Transactional
     Screening voidScreening(UUID screeningId, String ifMatch, String reason) {
         Etags.required(ifMatch);
-        UUID patientId = screenings.patientOf(screeningId);
-        patients.lock(patientId);
+        UUID patientId = patients.lockPerson(screenings.patientOf(screeningId)).id();
         Screening screening = screenings.findById(screeningId);
         Etags.check(ifMatch, screening.version());
         screening.enteredInError(reason, caller.id(), clock.instant());
@@ -70,8 +70,9 @@ public class Screenings {
     }
 
     List<ScreeningView> of(UUID patientId) {
-        patients.get(patientId);
-        return screenings.of(patientId).stream().map(this::view).toList();
+        return screenings.of(patients.idsOf(patients.get(patientId).id())).stream()
+                .map(this::view)
+                .toList();
     }
 
     /** The newest first, voided ones too, as they were on record. */
@@ -89,8 +90,8 @@ public class Screenings {
     }
 
     /** Every screening that is not voided. */
-    public List<ScreeningFacts> facts(UUID patientId) {
-        return screenings.notVoided(patientId).stream()
+    public List<ScreeningFacts> facts(Collection<UUID> patientIds) {
+        return screenings.notVoided(patientIds).stream()
                 .map(screening -> screening.facts(catalogue))
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,8 +35,8 @@ public class TreatmentFindings implements PanacheRepositoryBase<TreatmentFinding
     }
 
     /** @param reviewGrade CTCAE grade from which any adverse event asks for a review */
-    public List<ReportedFinding> facts(UUID patientId, int reviewGrade) {
-        return list("patientId = ?1 and voided = false order by effectiveAt, id", patientId).stream()
+    public List<ReportedFinding> facts(Collection<UUID> patientIds, int reviewGrade) {
+        return list("patientId in ?1 and voided = false order by effectiveAt, id", patientIds).stream()
                 .flatMap(finding -> finding.asFact(catalogue, reviewGrade).stream())
                 .toList();
     }

@@ -4,6 +4,7 @@ import clinic.remit.patients.consent.ConsentExamples;
 import clinic.remit.patients.eligibility.determination.DeterminationExamples;
 import clinic.remit.patients.history.HistoryExamples;
 import clinic.remit.patients.registry.RegistryExamples;
+import clinic.remit.patients.registry.merging.MergeExamples;
 import clinic.remit.patients.screening.ScreeningExamples;
 
 /**
@@ -20,6 +21,24 @@ enum Command {
             "\"birthDate\": 7",
             "\"birthDate\": \"2190-01-01\"",
             422),
+    MERGE(
+            "/v1/patients/{patient}/merges",
+            MergeExamples.MERGE,
+            "coordinator",
+            "nurse",
+            "duplicateId",
+            "\"duplicateId\": 7",
+            "\"duplicateId\": \"00000000-0000-4000-8000-00000000dead\"",
+            422),
+    MERGE_UNDOING(
+            "/v1/merges/{merge}/undoing",
+            MergeExamples.UNDOING,
+            "physician",
+            "therapist",
+            null,
+            null,
+            "\"reason\": \"none\"",
+            400),
     EPISODE(
             "/v1/patients/{patient}/episodes",
             "{\"icd10\": \"F33.2\", \"severity\": \"SEVERE\", \"onset\": \"2020-01-10\", \"end\": \"2020-06-01\"}",

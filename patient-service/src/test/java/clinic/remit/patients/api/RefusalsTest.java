@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import clinic.remit.localstack.testing.WithStack;
 import clinic.remit.patients.history.HistoryExamples;
+import clinic.remit.patients.registry.merging.MergeExamples;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RefusalsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String MERGED_IN_EXAMPLE = "01a2144b-7caf-7572-86d6-e0b027aa94f5";
     private static Map<String, String> ids;
 
     @ParameterizedTest
@@ -118,7 +120,7 @@ class RefusalsTest {
     void aRepeatGetsTheSameAnswerAndAnotherBodyIsRefused(Command command) throws Exception {
         Map<String, String> own = workedUp();
         UUID key = UUID.randomUUID();
-        String body = body(command).toString();
+        String body = body(command).toString().replace(MERGED_IN_EXAMPLE, own.get("duplicate"));
         RequestSpecification request =
                 Clinic.as(command.role).header("Idempotency-Key", key).header("If-Match", "\"0\"");
         Response first = send(request, command, body, own);
@@ -129,7 +131,7 @@ class RefusalsTest {
         assertThat(JSON.readTree(again.asString())).isEqualTo(JSON.readTree(first.asString()));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
         if (command.required != null) {
-            ObjectNode other = body(command);
+            ObjectNode other = (ObjectNode) JSON.readTree(body);
             other.setAll((ObjectNode) JSON.readTree(otherwise(command)));
             send(request, command, other.toString(), own)
                     .then()
@@ -147,6 +149,7 @@ class RefusalsTest {
             case TRIAL -> "{\"adherencePercent\": 80}";
             case OTHER_TREATMENT -> "{\"sessions\": 7}";
             case SCREENING -> "{\"stopBang\": 1}";
+            case MERGE -> "{\"duplicateETag\": \"7\"}";
             case CONSENT -> "{\"documentVersion\": \"2026-03\"}";
             default -> "{\"reason\": \"another reason\"}";
         };
@@ -208,16 +211,33 @@ class RefusalsTest {
         UUID patient = Clinic.workedUp();
         String consent = Clinic.consent(patient).path("id");
         String determination = Clinic.determine(patient).path("id");
+        String duplicate = Clinic.register().toString();
+        String merged = Clinic.register().toString();
+        String merge = Clinic.posting("coordinator")
+                .header("If-Match", "\"0\"")
+                .body(MergeExamples.MERGE.replace(MERGED_IN_EXAMPLE, merged))
+                .post("/v1/patients/{id}/merges", Clinic.register())
+                .path("id");
         return Map.of(
-                "patient", patient.toString(),
-                "episode", first(patient, "episodes", "[0].id"),
-                "trial", first(patient, "trials", "data[0].id"),
+                "patient",
+                patient.toString(),
+                "duplicate",
+                duplicate,
+                "merge",
+                merge,
+                "episode",
+                first(patient, "episodes", "[0].id"),
+                "trial",
+                first(patient, "trials", "data[0].id"),
                 "treatment",
-                        Clinic.post(patient, "other-treatments", HistoryExamples.OTHER_TREATMENT)
-                                .path("id"),
-                "screening", first(patient, "screenings", "[0].id"),
-                "consent", consent,
-                "determination", determination);
+                Clinic.post(patient, "other-treatments", HistoryExamples.OTHER_TREATMENT)
+                        .path("id"),
+                "screening",
+                first(patient, "screenings", "[0].id"),
+                "consent",
+                consent,
+                "determination",
+                determination);
     }
 
     private static String first(UUID patient, String what, String path) {

@@ -23,6 +23,27 @@ final class Rows {
         return number("select coalesce(sum(last), 0) from outbox_sequence where :id is not null", UUID.randomUUID());
     }
 
+    /** How often somebody was told the patient's name. */
+    static long toldNames(UUID patient) {
+        return number("select count(*) from record_access where what = 'NAME' and whom = :id", patient);
+    }
+
+    static double similarity(String a, String b) {
+        EntityManager entities = Arc.container().instance(EntityManager.class).get();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery("select similarity(:a, :b)")
+                                .setParameter("a", a)
+                                .setParameter("b", b)
+                                .getSingleResult())
+                        .doubleValue());
+    }
+
+    static void execute(String sql) {
+        EntityManager entities = Arc.container().instance(EntityManager.class).get();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql).executeUpdate());
+    }
+
     private static long number(String sql, UUID id) {
         EntityManager entities = Arc.container().instance(EntityManager.class).get();
         return QuarkusTransaction.requiringNew().call(() -> ((Number)

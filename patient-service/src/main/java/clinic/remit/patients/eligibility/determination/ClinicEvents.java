@@ -16,6 +16,7 @@ import clinic.remit.events.scheduling.CourseDiscontinued;
 import clinic.remit.events.scheduling.CourseStarted;
 import clinic.remit.kit.inbox.EventContext;
 import clinic.remit.kit.inbox.EventHandler;
+import clinic.remit.patients.registry.Patient;
 import clinic.remit.patients.registry.Patients;
 import clinic.remit.patients.revision.Revisions;
 import clinic.remit.patients.screening.SuicideRisk;
@@ -25,7 +26,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** What the other services tell that bears on eligibility: keep the fact, and judge again if it is news. Everything else is none of ours. */
+/**
+ * What the other services tell that bears on eligibility: keep the fact, and judge again if it is news. Everything else is none of
+ * ours. A fact keeps the id that it came under, also when that record was merged: it counts for the survivor.
+ */
 @ApplicationScoped
 class ClinicEvents implements EventHandler {
 
@@ -122,9 +126,9 @@ class ClinicEvents implements EventHandler {
             return;
         }
         revisions.broughtBy(event, context);
-        patients.lock(event.key());
+        Patient person = patients.lockPerson(event.key());
         if (keep.test(event)) {
-            determinations.factsChanged(event.key());
+            determinations.factsChanged(person.id());
         }
     }
 

@@ -4,6 +4,7 @@ import clinic.remit.kit.http.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,13 +36,13 @@ class DeterminationRepository implements PanacheRepositoryBase<Determination, UU
                 .orElseThrow(() -> new NotFound("determination", determinationId));
     }
 
-    /** Until when the newest signature on any determination of the patient is good; null when nobody ever signed. */
-    Instant signedOffUntil(UUID patientId) {
+    /** Until when the newest signature on any determination of the person is good; null when nobody ever signed. */
+    Instant signedOffUntil(Collection<UUID> patientIds) {
         return getEntityManager()
                 .createQuery(
-                        "select max(d.validUntil) from Determination d where d.patientId = ?1 and d.signedOffAt is not null",
+                        "select max(d.validUntil) from Determination d where d.patientId in ?1 and d.signedOffAt is not null",
                         Instant.class)
-                .setParameter(1, patientId)
+                .setParameter(1, patientIds)
                 .getSingleResult();
     }
 

@@ -37,6 +37,7 @@ import java.util.UUID;
 class Determinations implements WhenFactsChange {
 
     private static final String EXPIRED = "EXPIRED";
+    private static final String MERGED = "MERGED";
 
     private final Patients patients;
     private final GatherFacts gatherFacts;
@@ -118,11 +119,41 @@ class Determinations implements WhenFactsChange {
         }
     }
 
+    /** What was decided on half of the facts stands no longer, nor its signature; whoever was judged before is judged again as one. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void merged(UUID survivorId, UUID duplicateId) {
+        Instant now = clock.instant();
+        Optional<Determination> ofDuplicate = determinations.current(duplicateId);
+        ofDuplicate.ifPresent(it -> {
+            if (it.isSignedOff()) {
+                outbox.publish(new EligibilityRevoked(duplicateId, it.id(), List.of(MERGED), now));
+            }
+            it.supersede(now);
+            determinations.flush();
+        });
+        if (ofDuplicate.isPresent() && determinations.current(survivorId).isEmpty()) {
+            determine(survivorId);
+        } else {
+            factsChanged(survivorId);
+        }
+    }
+
+    /** The record that is given back is judged on its own facts, if it ever was; a physician signs that anew. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unmerged(UUID survivorId, UUID duplicateId) {
+        factsChanged(survivorId);
+        if (!determinations.newest(duplicateId, 1).isEmpty()) {
+            determine(duplicateId);
+        }
+    }
+
     /** Judges again when a validity or an age has run out; whoever came first has done it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void timePassed(UUID patientId, Instant now) {
         revisions.broughtByTime();
-        Patient patient = patients.lock(patientId);
+        Patient patient = patients.lockPerson(patientId);
         Optional<Determination> current = determinations.current(patientId).filter(it -> it.isDue(now));
         if (current.isPresent()) {
             EligibilityFacts facts = gatherFacts.of(patient, now);

@@ -1,5 +1,6 @@
 package clinic.remit.patients.eligibility.determination;
 
+import clinic.remit.events.patients.PatientStatus;
 import clinic.remit.patients.ClinicDays;
 import clinic.remit.patients.consent.Consents;
 import clinic.remit.patients.eligibility.Criterion;
@@ -10,19 +11,20 @@ import clinic.remit.patients.eligibility.EligibilityFacts.Person;
 import clinic.remit.patients.eligibility.EligibilityRules;
 import clinic.remit.patients.history.History;
 import clinic.remit.patients.registry.Patient;
+import clinic.remit.patients.registry.Patients;
 import clinic.remit.patients.screening.Screenings;
 import clinic.remit.patients.screening.SuicideRisk;
 import clinic.remit.patients.screening.TreatmentFindings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
-/** Collects everything that is known of a patient, from every room. */
+/** Collects everything that is known of a patient, from every room and under every record that was merged into the patient's. */
 @ApplicationScoped
 class GatherFacts {
 
+    private final Patients patients;
     private final History history;
     private final Screenings screenings;
     private final TreatmentFindings findings;
@@ -34,6 +36,7 @@ class GatherFacts {
     private final ClinicDays days;
 
     GatherFacts(
+            Patients patients,
             History history,
             Screenings screenings,
             TreatmentFindings findings,
@@ -43,6 +46,7 @@ class GatherFacts {
             DeterminationRepository determinations,
             EligibilityRules rules,
             ClinicDays days) {
+        this.patients = patients;
         this.history = history;
         this.screenings = screenings;
         this.findings = findings;
@@ -55,28 +59,29 @@ class GatherFacts {
     }
 
     EligibilityFacts of(Patient patient, Instant asOf) {
-        UUID id = patient.id();
+        List<UUID> ids = patients.idsOf(patient.id());
+        PatientStatus status = patients.isAnyDeceased(ids) ? PatientStatus.DECEASED : patient.status();
         return new EligibilityFacts(
                 asOf,
                 days.zone(),
-                new Person(patient.birthDate(), patient.status(), patient.isAbleToConceive()),
-                history.episodes(id),
-                history.trials(id),
-                screenings.facts(id),
-                findings.facts(id, rules.reviewAdverseEventGrade()),
-                consents.inForce(id)
+                new Person(patient.birthDate(), status, patient.isAbleToConceive()),
+                history.episodes(ids),
+                history.trials(ids),
+                screenings.facts(ids),
+                findings.facts(ids, rules.reviewAdverseEventGrade()),
+                consents.inForce(ids)
                         .map(consent -> new Consent(consent.id(), consent.documentVersion(), consent.signedAt()))
                         .orElse(null),
-                suicideRisk.isHigh(id),
-                new Courses(frozenEntry(id), courses.ended(id), determinations.signedOffUntil(id)));
+                suicideRisk.isHigh(ids),
+                new Courses(frozenEntry(patient.id(), ids), courses.ended(ids), determinations.signedOffUntil(ids)));
     }
 
     /** The entry criteria of the determination that the open course was started under; null when none is open. */
-    private List<Criterion> frozenEntry(UUID patientId) {
-        return courses.open(patientId)
+    private List<Criterion> frozenEntry(UUID patientId, List<UUID> ids) {
+        return courses.open(ids)
                 .flatMap(course -> determinations
                         .findByIdOptional(course.determinationId())
-                        .filter(it -> Objects.equals(it.patientId(), patientId))
+                        .filter(it -> ids.contains(it.patientId()))
                         .or(() -> determinations.current(patientId)))
                 .map(Determination::entryCriteria)
                 .orElse(null);

@@ -4,6 +4,7 @@ import clinic.remit.patients.eligibility.EligibilityFacts.EndedCourse;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,13 +20,13 @@ class TreatmentCourses implements PanacheRepositoryBase<TreatmentCourse, UUID> {
         known(courseId, patientId).end(at, reason);
     }
 
-    Optional<TreatmentCourse> open(UUID patientId) {
-        return find("patientId = ?1 and endedAt is null order by startedAt desc, id desc", patientId)
+    Optional<TreatmentCourse> open(Collection<UUID> patientIds) {
+        return find("patientId in ?1 and endedAt is null order by startedAt desc, id desc", patientIds)
                 .firstResultOptional();
     }
 
-    List<EndedCourse> ended(UUID patientId) {
-        return list("patientId = ?1 and endedAt is not null order by endedAt, id", patientId).stream()
+    List<EndedCourse> ended(Collection<UUID> patientIds) {
+        return list("patientId in ?1 and endedAt is not null order by endedAt, id", patientIds).stream()
                 .map(TreatmentCourse::asEnded)
                 .toList();
     }
