@@ -41,11 +41,13 @@ public class RecordVersions {
                 select distinct on (v.kind, v.fact_id) v.kind, v.fact_id, v.content
                 from record_version v
                 where v.at <= :at
-                  and (v.patient_id = :patient
-                    or v.kind <> 'patient' and v.patient_id in (
-                        select m.duplicate_id from patient_merge m
-                        where m.survivor_id = :patient and m.merged_at <= :at
-                          and (m.undone_at is null or m.undone_at > :at)))
+                  and (v.kind <> 'patient' or v.fact_id = :patient)
+                  and v.patient_id = any (array(
+                    select cast(:patient as uuid)
+                    union all
+                    select m.duplicate_id from patient_merge m
+                    where m.survivor_id = :patient and m.merged_at <= :at
+                      and (m.undone_at is null or m.undone_at > :at)))
                 order by v.kind, v.fact_id, v.number desc) newest
             where kind <> 'determination' or content ->> 'superseded_at' is null
             order by kind, fact_id""";

@@ -10,6 +10,7 @@ import clinic.remit.localstack.testing.WithStack;
 import clinic.remit.patients.consent.ConsentExamples;
 import clinic.remit.patients.history.HistoryExamples;
 import clinic.remit.patients.registry.RegistryExamples;
+import clinic.remit.patients.registry.merging.MergeExamples;
 import clinic.remit.patients.screening.ScreeningExamples;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -80,19 +81,37 @@ class RecordAsItStoodTest {
                 .statusCode(200);
         look(patient);
 
-        assertThat(seen).hasSize(13);
+        assertThat(seen).hasSize(14);
         assertThat(seen.values()).doesNotHaveDuplicates();
-        for (Map.Entry<Instant, JsonNode> then : seen.entrySet()) {
-            ObjectNode record =
-                    (ObjectNode) JSON.readTree(record(patient, then.getKey().toString())
-                            .then()
-                            .statusCode(200)
-                            .extract()
-                            .asString());
-            assertThat(record.remove("asOf").asText()).isEqualTo(then.getKey().toString());
-            assertThat(record).isEqualTo(then.getValue());
-        }
+        eachIsAsItWasSeen(patient);
         assertThat(withoutInstant(record(patient, null))).isEqualTo(seen.get(last()));
+    }
+
+    @Test
+    void theFactsOfAMergedRecordAreTheSurvivorsUntilTheMergeIsUndone() throws JsonProcessingException {
+        UUID survivor = Clinic.register();
+        UUID duplicate = Clinic.register();
+        Clinic.post(duplicate, "trials", HistoryExamples.TRIAL);
+        Clinic.consent(duplicate);
+        look(survivor);
+        Response merge = Clinic.posting("coordinator")
+                .header("If-Match", "\"0\"")
+                .body(MergeExamples.MERGE.replaceAll(
+                        "\"duplicateId\": \"[^\"]*\"", "\"duplicateId\": \"" + duplicate + "\""))
+                .post("/v1/patients/{id}/merges", survivor);
+        merge.then().statusCode(201);
+        look(survivor);
+        Clinic.posting("coordinator")
+                .header("If-Match", merge.header("ETag"))
+                .body(MergeExamples.UNDOING)
+                .post("/v1/merges/{id}/undoing", merge.<String>path("id"))
+                .then()
+                .statusCode(200);
+        look(survivor);
+        assertThat(seen.values())
+                .extracting(it -> it.get("trials").get("data").size())
+                .containsExactly(0, 1, 0);
+        eachIsAsItWasSeen(survivor);
     }
 
     @Test
@@ -198,6 +217,19 @@ class RecordAsItStoodTest {
                 .body("data.size()", equalTo(1))
                 .body("data[0].change", equalTo("FOUND"))
                 .body("data[0].by.source", equalTo("MIGRATION"));
+    }
+
+    private void eachIsAsItWasSeen(UUID patient) throws JsonProcessingException {
+        for (Map.Entry<Instant, JsonNode> then : seen.entrySet()) {
+            ObjectNode record =
+                    (ObjectNode) JSON.readTree(record(patient, then.getKey().toString())
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString());
+            assertThat(record.remove("asOf").asText()).isEqualTo(then.getKey().toString());
+            assertThat(record).isEqualTo(then.getValue());
+        }
     }
 
     private void look(UUID patient) throws JsonProcessingException {
