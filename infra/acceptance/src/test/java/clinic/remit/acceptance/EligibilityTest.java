@@ -86,6 +86,32 @@ class EligibilityTest {
     }
 
     @Test
+    void aMergeHoldsWhatIsBookedUntilThePersonIsSignedOffAsOne() {
+        Course course = Treated.startedCourse("Ida", "Lindqvist");
+        Session booked = course.book();
+        Patient survivor = Patient.register(REMIT, "Ida", "Lindquist-Berg");
+        String duplicateETag = REMIT.patients()
+                .get(Person.NURSE, "/v1/patients/" + course.patient().id())
+                .expect(200)
+                .etag();
+
+        REMIT.patients()
+                .post(Person.COORDINATOR, "/v1/patients/" + survivor.id() + "/merges", "\"0\"", """
+                        {"duplicateId": "%s", "duplicateETag": "%s"}""".formatted(
+                                course.patient().id(), duplicateETag.replace("\"", "\\\"")))
+                .expect(201);
+        REMIT.clock().awaitIdle();
+
+        assertThat(course.openHolds()).contains("ELIGIBILITY");
+        assertThat(booked.isHeld()).isTrue();
+        assertThat(survivor.currentDetermination().text("/result")).isEqualTo("ELIGIBLE");
+        assertThat(survivor.currentDetermination().text("/inForce")).isEqualTo("false");
+        assertThat(course.recommendation().text("/kind")).isNotEqualTo("STOP");
+        assertThat(RunningSet.typesPublished("remit.patients", course.patient().id()))
+                .containsSubsequence("PatientMerged", "EligibilityRevoked");
+    }
+
+    @Test
     void aPatientReachesTheOwnRecordAndNoOther() {
         Patient own = Patient.register(REMIT, "Own", "Record");
         Patient other = Patient.register(REMIT, "Other", "Record");
