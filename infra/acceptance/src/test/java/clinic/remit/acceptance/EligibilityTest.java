@@ -11,11 +11,7 @@ class EligibilityTest {
 
     @Test
     void onePatientWithOneFailedTrialIsIneligibleAndGetsNoCourse() {
-        Patient patient = Patient.register(REMIT, "Inga", "Weber");
-        patient.recordEpisode();
-        patient.recordTrial("36437", 150, 300, 200);
-        patient.screen("");
-        patient.consent();
+        Patient patient = withOneFailedTrial("Inga", "Weber");
         Answer determination = patient.determine();
         assertThat(determination.text("/result")).isEqualTo("INELIGIBLE");
         REMIT.patients()
@@ -36,11 +32,7 @@ class EligibilityTest {
 
     @Test
     void whoMayOverrideLetsTreatmentBeginAgainstACriterion() {
-        Patient patient = Patient.register(REMIT, "Olga", "Ramos");
-        patient.recordEpisode();
-        patient.recordTrial("36437", 150, 300, 200);
-        patient.screen("");
-        patient.consent();
+        Patient patient = withOneFailedTrial("Olga", "Ramos");
         Answer determination = patient.determine();
         assertThat(determination.text("/result")).isEqualTo("INELIGIBLE");
 
@@ -123,5 +115,14 @@ class EligibilityTest {
         REMIT.outcomes()
                 .get(Person.PATIENT, "/v1/patients/" + other.id() + "/due-assessments")
                 .expect(404);
+    }
+
+    private static Patient withOneFailedTrial(String givenName, String familyName) {
+        Patient patient = Patient.register(REMIT, givenName, familyName);
+        patient.recordEpisode();
+        patient.recordTrial("36437", 150, 300, 200);
+        patient.screen("");
+        patient.consent();
+        return patient;
     }
 }

@@ -10,10 +10,8 @@ import clinic.remit.patients.registry.Patients;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Records treatments beside antidepressants. No eligibility rests on them, so nothing is judged again. */
@@ -58,31 +56,12 @@ class RecordOtherTreatment {
 
     private void mustBePossible(HistoryRequests.OtherTreatmentBody said) {
         List<FieldProblem> problems = new ArrayList<>();
-        Optional<PartialDate> start = date("start", said.start(), problems);
-        Optional<PartialDate> end = said.end() == null ? Optional.empty() : date("end", said.end(), problems);
-        if (start.isPresent()
-                && end.isPresent()
-                && end.get().latest().isBefore(start.get().earliest())) {
-            problems.add(new FieldProblem(
-                    "end", said.end() + " lies before the start", "a date from " + said.start() + " on"));
-        }
+        new ToldDates(days.today(), problems).check("", said.start(), said.end());
         if (said.sessions() != null && (said.sessions() < 1 || said.sessions() > MOST_SESSIONS)) {
             problems.add(new FieldProblem("sessions", said.sessions() + " is not possible", "1 to " + MOST_SESSIONS));
         }
         if (!problems.isEmpty()) {
             throw new Unprocessable("implausible", "The treatment is not possible as told.", List.copyOf(problems));
         }
-    }
-
-    private Optional<PartialDate> date(String field, String text, List<FieldProblem> problems) {
-        LocalDate today = days.today();
-        Optional<PartialDate> date = PartialDate.parse(text);
-        if (date.isEmpty()) {
-            problems.add(new FieldProblem(
-                    field, text + " is no date", "a date, a month or a year (2026-03-14, 2026-03, 2026)"));
-        } else if (date.get().earliest().isAfter(today)) {
-            problems.add(new FieldProblem(field, text + " lies in the future", "a date up to " + today));
-        }
-        return date;
     }
 }

@@ -95,23 +95,7 @@ final class TrialPlausibility {
         if (!Milligrams.isPlausible(dose.dailyDoseMg())) {
             problem(path + "dailyDoseMg", dose.dailyDoseMg() + " mg is not possible", "above 0 and at most 10000 mg");
         }
-        Optional<PartialDate> start = date(path + "start", dose.start());
-        Optional<PartialDate> end = dose.end() == null ? Optional.empty() : date(path + "end", dose.end());
-        if (start.isPresent()
-                && end.isPresent()
-                && end.get().latest().isBefore(start.get().earliest())) {
-            problem(path + "end", dose.end() + " lies before the start", "a date from " + dose.start() + " on");
-        }
-    }
-
-    private Optional<PartialDate> date(String field, String text) {
-        Optional<PartialDate> date = PartialDate.parse(text);
-        if (date.isEmpty()) {
-            problem(field, text + " is no date", "a date, a month or a year (2026-03-14, 2026-03, 2026)");
-        } else if (date.get().earliest().isAfter(today)) {
-            problem(field, text + " lies in the future", "a date up to " + today);
-        }
-        return date;
+        new ToldDates(today, problems).check(path, dose.start(), dose.end());
     }
 
     private void percent(String field, Integer value, int least) {

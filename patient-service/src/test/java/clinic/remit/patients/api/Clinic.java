@@ -69,6 +69,15 @@ final class Clinic {
                 .replace("Hale", "Hale " + UUID.randomUUID());
     }
 
+    /** Somebody of this name. */
+    static String person(String family, String given) {
+        return somebody().replaceFirst("\"Hale [^\"]*\"", "\"" + family + "\"").replace("Petra", given);
+    }
+
+    static UUID registered(String family, String given) {
+        return id(posting("nurse").body(person(family, given)).post("/v1/patients"), 201);
+    }
+
     static UUID register() {
         return register(somebody());
     }

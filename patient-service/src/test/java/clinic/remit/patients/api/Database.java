@@ -31,4 +31,27 @@ final class Database {
                 .call(() -> ((List<?>) entities.createNativeQuery(sql).getResultList())
                         .stream().map(String::valueOf).toList());
     }
+
+    /** All in one transaction, which meanwhile waits with what it has locked. */
+    static void run(List<String> before, Runnable meanwhile, String after) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            EntityManager entities =
+                    Arc.container().instance(EntityManager.class).get();
+            entities.unwrap(Session.class).doWork(connection -> {
+                try (var statement = connection.createStatement()) {
+                    for (String sql : before) {
+                        statement.execute(sql);
+                    }
+                    meanwhile.run();
+                    statement.execute(after);
+                }
+            });
+        });
+    }
+
+    /** Whether a session waits for what another one has locked. */
+    static boolean somebodyWaits() {
+        return !texts("select pid from pg_stat_activity where wait_event_type = 'Lock'")
+                .isEmpty();
+    }
 }

@@ -22,8 +22,6 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -268,8 +266,8 @@ class MergeTest {
         for (int i = 0; i < 5; i++) {
             UUID a = Clinic.register();
             UUID b = Clinic.register();
-            List<Integer> statuses =
-                    atOnce(List.of(() -> merge(a, "\"0\"", b, "\"0\"").statusCode(), () -> merge(b, "\"0\"", a, "\"0\"")
+            List<Integer> statuses = AtOnce.call(
+                    List.of(() -> merge(a, "\"0\"", b, "\"0\"").statusCode(), () -> merge(b, "\"0\"", a, "\"0\"")
                             .statusCode()));
             assertThat(statuses).containsExactlyInAnyOrder(201, 409);
             assertThat(Stream.of(a, b).filter(id -> survivorOf(id) != null)).hasSize(1);
@@ -281,7 +279,7 @@ class MergeTest {
         for (int i = 0; i < 5; i++) {
             UUID survivor = Clinic.signedOff();
             UUID duplicate = Clinic.register();
-            List<Integer> first = atOnce(List.of(
+            List<Integer> first = AtOnce.call(List.of(
                     () -> merge(survivor, "\"0\"", duplicate, "\"0\"").statusCode(),
                     () -> amend(duplicate, "\"0\"").statusCode(),
                     () -> amend(survivor, "\"0\"").statusCode()));
@@ -296,7 +294,7 @@ class MergeTest {
                 String merge = Clinic.as("nurse")
                         .get("/v1/patients/{id}/merges", survivor)
                         .path("[0].id");
-                List<Integer> second = atOnce(List.of(
+                List<Integer> second = AtOnce.call(List.of(
                         () -> undo(merge, "\"0\"").statusCode(),
                         () -> undo(merge, "\"0\"").statusCode(),
                         () -> amend(survivor, "\"1\"").statusCode()));
@@ -393,11 +391,5 @@ class MergeTest {
 
     private static void send(String type, UUID patient, long sequence, String json) {
         Topic.send("remit.outcomes", patient, "clinic.remit." + type, sequence, json);
-    }
-
-    private static List<Integer> atOnce(List<Supplier<Integer>> calls) {
-        List<CompletableFuture<Integer>> running =
-                calls.stream().map(CompletableFuture::supplyAsync).toList();
-        return running.stream().map(CompletableFuture::join).toList();
     }
 }

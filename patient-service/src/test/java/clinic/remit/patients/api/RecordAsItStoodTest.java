@@ -1,6 +1,7 @@
 package clinic.remit.patients.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -23,9 +24,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What the record said at an instant, it says of that instant for ever. */
@@ -125,18 +128,26 @@ class RecordAsItStoodTest {
     }
 
     @Test
-    void aChangeUnderWayIsWaitedForSoThatAnInstantIsShownTheSameEverAfter() throws InterruptedException {
+    void aChangeUnderWayIsWaitedForSoThatAnInstantIsShownTheSameEverAfter() {
         UUID patient = Clinic.register();
+        CompletableFuture<Void> locked = new CompletableFuture<>();
+        CompletableFuture<Void> somebodyReads = new CompletableFuture<>();
         var change = CompletableFuture.runAsync(() -> Database.run(
-                "select id from patient where id = '" + patient + "' for no key update",
-                "select set_config('remit.change', '{\"source\": \"SERVICE\", \"callerRoles\": [], \"at\": \""
-                        + Clinic.now() + "\"}', true)",
-                "select pg_sleep(2)",
+                List.of(
+                        "select id from patient where id = '" + patient + "' for no key update",
+                        "select set_config('remit.change', '{\"source\": \"SERVICE\", \"callerRoles\": [], \"at\": \""
+                                + Clinic.now() + "\"}', true)"),
+                () -> {
+                    locked.complete(null);
+                    somebodyReads.orTimeout(20, TimeUnit.SECONDS).join();
+                },
                 "update patient set given_name = 'Late' where id = '" + patient + "'"));
-        Thread.sleep(1000);
+        assertThat(locked).succeedsWithin(Duration.ofSeconds(10));
         String at = Clinic.now().toString();
-        assertThat(change).isNotDone();
-        record(patient, at).then().statusCode(200).body("patient.givenName", equalTo("Late"));
+        var reading = CompletableFuture.supplyAsync(() -> record(patient, at));
+        await().until(Database::somebodyWaits);
+        somebodyReads.complete(null);
+        reading.join().then().statusCode(200).body("patient.givenName", equalTo("Late"));
         assertThat(change).succeedsWithin(Duration.ofSeconds(10));
     }
 

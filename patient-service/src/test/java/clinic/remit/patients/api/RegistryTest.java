@@ -1,13 +1,10 @@
 package clinic.remit.patients.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 
 import clinic.remit.localstack.testing.Tokens;
 import clinic.remit.localstack.testing.WithStack;
@@ -19,10 +16,6 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,8 +25,8 @@ class RegistryTest {
     @Test
     void namesTheCandidatesOfAProbableDuplicateAndLetsTheCallerPast() {
         String family = "Moreau " + UUID.randomUUID();
-        String first = person(family, "Élodie");
-        String again = person(family.toUpperCase(), "Elodie");
+        String first = Clinic.person(family, "Élodie");
+        String again = Clinic.person(family.toUpperCase(), "Elodie");
         UUID id = Clinic.id(Clinic.posting("nurse").body(first).post("/v1/patients"), 201);
         Clinic.posting("nurse")
                 .body(again)
@@ -52,8 +45,8 @@ class RegistryTest {
 
     @Test
     void twoAtOnceRegisterTheSamePersonOnce() {
-        String body = person("Twin " + UUID.randomUUID(), "Ann");
-        List<Integer> statuses = atOnce(
+        String body = Clinic.person("Twin " + UUID.randomUUID(), "Ann");
+        List<Integer> statuses = AtOnce.call(
                 6, i -> Clinic.posting("nurse").body(body).post("/v1/patients").statusCode());
         assertThat(statuses).containsOnlyOnce(201);
         assertThat(statuses.stream().filter(status -> status == 409)).hasSize(5);
@@ -88,7 +81,7 @@ class RegistryTest {
         String family = "Zürcher" + UUID.randomUUID().toString().replace("-", "");
         for (String given : List.of("Ada", "Bea", "Cleo")) {
             Clinic.posting("nurse")
-                    .body(person(family, given))
+                    .body(Clinic.person(family, given))
                     .post("/v1/patients")
                     .then()
                     .statusCode(201);
@@ -134,7 +127,7 @@ class RegistryTest {
     @Test
     void ofManyWhoAmendOneRecordAtOnceOneSucceedsAndNothingIsLost() {
         UUID id = Clinic.register();
-        List<Integer> statuses = atOnce(6, i -> amend(id, "\"0\"", "{\"language\": \"l" + (char) ('a' + i) + "\"}")
+        List<Integer> statuses = AtOnce.call(6, i -> amend(id, "\"0\"", "{\"language\": \"l" + (char) ('a' + i) + "\"}")
                 .statusCode());
         assertThat(statuses).containsOnlyOnce(200);
         assertThat(statuses.stream().filter(status -> status == 412)).hasSize(5);
@@ -171,81 +164,19 @@ class RegistryTest {
     }
 
     @Test
-    void findsAnyPartOfANameInAnyOrderAndScript() {
-        String unique = UUID.randomUUID().toString().replace("-", "");
-        UUID latin = registered("Łukasiewicz-Straße" + unique, "Jörg");
-        UUID cyrillic = registered("Иванова" + unique, "Екатерина");
-        UUID han = registered("王" + unique, "小龙");
-        named("asiewicz strasse" + unique).then().body("data.id", contains(latin.toString()));
-        named("JORG kasiewicz " + unique).then().body("data.id", contains(latin.toString()));
-        named("jo " + unique).then().body("data.id", contains(latin.toString()));
-        named("rg " + unique).then().body("data", empty());
-        named("катери " + unique).then().body("data.id", contains(cyrillic.toString()));
-        named("龙 " + unique).then().body("data.id", contains(han.toString()));
-        named(unique.substring(3, 30)).then().body("data", hasSize(3));
-        named("_%" + unique.substring(0, 9) + "%").then().body("data", hasSize(3));
-        named("asie_icz" + unique).then().body("data", empty());
-        named("%").then().statusCode(400).body("errors[0].field", equalTo("name"));
-        named("x".repeat(201)).then().statusCode(400).body("errors[0].field", equalTo("name"));
-    }
-
-    @Test
-    void aTextOfTwoLettersBeginsTheFamilyOrTheGivenName() {
-        String born = "1931-04-17";
-        String unique = UUID.randomUUID().toString();
-        List.of(person("Xqa " + unique, "Ada"), person("Aba " + unique, "Xqz"), person("Zxq " + unique, "Axq"))
-                .forEach(body -> Clinic.posting("nurse")
-                        .body(body.replace("1986-03-01", born))
-                        .post("/v1/patients")
-                        .then()
-                        .statusCode(201));
-        Response first = beginning("xq", born, null);
-        assertThat(first.<List<String>>path("data.givenName")).containsExactly("Xqz");
-        Response second = beginning("xq", born, first.path("next"));
-        assertThat(second.<List<String>>path("data.givenName")).containsExactly("Ada");
-        assertThat(second.<String>path("next")).isNull();
-        assertThat(beginning("xq ad", born, null).<List<String>>path("data.givenName"))
-                .containsExactly("Ada");
-        assertThat(beginning("xq zz", born, null).<List<String>>path("data.givenName"))
-                .isEmpty();
-    }
-
-    private static Response beginning(String name, String birthDate, String cursor) {
-        return Clinic.as("nurse")
-                .queryParam("name", name)
-                .queryParam("birthDate", birthDate)
-                .queryParam("limit", 1)
-                .queryParam("cursor", cursor == null ? "" : cursor)
-                .get("/v1/patients");
-    }
-
-    @Test
-    void pagesStayRightWhileRowsAreAdded() {
-        String family = "Page" + UUID.randomUUID().toString().replace("-", "");
-        List.of("Bea", "Dora", "Fay").forEach(given -> registered(family, given));
-        Response first = page(family, null);
-        assertThat(first.<List<String>>path("data.givenName")).containsExactly("Bea", "Dora");
-        registered(family, "Ada");
-        registered(family, "Eva");
-        Response second = page(family, first.path("next"));
-        assertThat(second.<List<String>>path("data.givenName")).containsExactly("Eva", "Fay");
-        assertThat(second.<String>path("next")).isNull();
-    }
-
-    @Test
     void namesTheCandidatesWhoseNameIsMuchTheSame() {
         String unique = UUID.randomUUID().toString().replace("-", "");
-        UUID id = registered("Schmidt" + unique, "Alexander");
+        UUID id = Clinic.registered("Schmidt" + unique, "Alexander");
         Clinic.posting("nurse")
-                .body(person("Schmidt" + unique, "Aleksander"))
+                .body(Clinic.person("Schmidt" + unique, "Aleksander"))
                 .post("/v1/patients")
                 .then()
                 .statusCode(409)
                 .body("candidates.id", contains(id.toString()));
-        registered("Schmidt" + unique, "Marcus");
-        UUID cyrillic = registered("Иванова" + unique, "Екатерина");
+        Clinic.registered("Schmidt" + unique, "Marcus");
+        UUID cyrillic = Clinic.registered("Иванова" + unique, "Екатерина");
         Clinic.posting("nurse")
-                .body(person("ИВАНОВНА" + unique, "Екатерина"))
+                .body(Clinic.person("ИВАНОВНА" + unique, "Екатерина"))
                 .post("/v1/patients")
                 .then()
                 .statusCode(409)
@@ -253,74 +184,10 @@ class RegistryTest {
     }
 
     @Test
-    void tellsManyNamesAtOnceAndKeepsWhoWasTold() {
-        UUID one = registered("Look" + UUID.randomUUID(), "Una");
-        UUID merged = Clinic.register();
-        UUID survivor = registered("Survivor" + UUID.randomUUID(), "Sue");
-        UUID nobody = UUID.randomUUID();
-        Clinic.posting("coordinator")
-                .header("If-Match", "\"0\"")
-                .body("{\"duplicateId\": \"" + merged + "\", \"duplicateETag\": \"\\\"0\\\"\"}")
-                .post("/v1/patients/{id}/merges", survivor)
-                .then()
-                .statusCode(201);
-        Clinic.as("therapist")
-                .body(idsOf(List.of(one, nobody, merged, one)))
-                .post("/v1/patients/names")
-                .then()
-                .statusCode(200)
-                .body("names.id", contains(one.toString(), merged.toString()))
-                .body("names.patientId", contains(one.toString(), survivor.toString()))
-                .body("names.givenName", contains("Una", "Sue"))
-                .body("unknown", contains(nobody.toString()));
-        assertThat(Rows.toldNames(one)).isEqualTo(1);
-        assertThat(Rows.toldNames(survivor)).isEqualTo(1);
-        for (String change :
-                List.of("update record_access set what = 'X'", "delete from record_access", "truncate record_access")) {
-            assertThatThrownBy(() -> Rows.execute(change)).hasStackTraceContaining("only ever added to");
-        }
-    }
-
-    @Test
-    void namesAreForThoseWhoMayReadThemAndForSoManyAtOnce() {
-        List<UUID> many = Stream.generate(UUID::randomUUID).limit(200).toList();
-        Clinic.as("nurse")
-                .body(idsOf(many))
-                .post("/v1/patients/names")
-                .then()
-                .statusCode(200)
-                .body("unknown", hasSize(200));
-        List<UUID> tooMany = Stream.generate(UUID::randomUUID).limit(201).toList();
-        for (String body : List.of(
-                idsOf(tooMany), "{\"ids\": []}", "{}", "{\"ids\": [null]}", "{\"ids\": [\"x\"]}", "{\"id\": []}")) {
-            Clinic.as("nurse").body(body).post("/v1/patients/names").then().statusCode(400);
-        }
-        Clinic.as("administrator")
-                .body(idsOf(many))
-                .post("/v1/patients/names")
-                .then()
-                .statusCode(403);
-        RestAssured.given()
-                .auth()
-                .oauth2(Tokens.patient(many.get(0)))
-                .contentType("application/json")
-                .body(idsOf(many))
-                .post("/v1/patients/names")
-                .then()
-                .statusCode(403);
-        RestAssured.given()
-                .contentType("application/json")
-                .body(idsOf(many))
-                .post("/v1/patients/names")
-                .then()
-                .statusCode(401);
-    }
-
-    @Test
     void aNameInAnyScriptComesBackAsItWasWritten() {
         for (String family : List.of("Ωνάσης", "נתניהו", "الخوارزمي", "नेहरू", "ぎょうざ", "O'Brien-Þór", "𠮷野")) {
             String written = family + " " + UUID.randomUUID();
-            UUID id = registered(written, "Ana\u0308");
+            UUID id = Clinic.registered(written, "Ana\u0308");
             Clinic.as("nurse")
                     .get("/v1/patients/{id}", id)
                     .then()
@@ -334,21 +201,21 @@ class RegistryTest {
         long before = Rows.everything();
         String long300 = "x".repeat(300);
         Clinic.posting("nurse")
-                .body(person(long300, "Ann"))
+                .body(Clinic.person(long300, "Ann"))
                 .post("/v1/patients")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].field", equalTo("familyName"));
         Clinic.posting("nurse")
-                .body(person("x".repeat(900_000), "Ann"))
+                .body(Clinic.person("x".repeat(900_000), "Ann"))
                 .post("/v1/patients")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].field", equalTo("familyName"));
         Clinic.posting("nurse")
-                .body(person("x".repeat(1_100_000), "Ann"))
+                .body(Clinic.person("x".repeat(1_100_000), "Ann"))
                 .post("/v1/patients")
                 .then()
                 .statusCode(413)
@@ -393,42 +260,9 @@ class RegistryTest {
         }
     }
 
-    private static UUID registered(String family, String given) {
-        return Clinic.id(Clinic.posting("nurse").body(person(family, given)).post("/v1/patients"), 201);
-    }
-
-    private static Response named(String name) {
-        return Clinic.as("nurse").queryParam("name", name).get("/v1/patients");
-    }
-
-    private static Response page(String name, String cursor) {
-        return Clinic.as("nurse")
-                .queryParam("name", name)
-                .queryParam("limit", 2)
-                .queryParam("cursor", cursor == null ? "" : cursor)
-                .get("/v1/patients");
-    }
-
-    private static String idsOf(List<UUID> ids) {
-        return "{\"ids\": [" + ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",")) + "]}";
-    }
-
     private static Response amend(UUID id, String ifMatch, String patch) {
         var request =
                 Clinic.as("nurse").contentType("application/merge-patch+json").body(patch);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch("/v1/patients/{id}", id);
-    }
-
-    private static String person(String family, String given) {
-        return Clinic.somebody()
-                .replaceFirst("\"Hale [^\"]*\"", "\"" + family + "\"")
-                .replace("Petra", given);
-    }
-
-    private static List<Integer> atOnce(int clients, java.util.function.IntFunction<Integer> call) {
-        List<CompletableFuture<Integer>> calls = IntStream.range(0, clients)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> call.apply(i)))
-                .toList();
-        return calls.stream().map(CompletableFuture::join).toList();
     }
 }
