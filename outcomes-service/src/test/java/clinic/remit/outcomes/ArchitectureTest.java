@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import clinic.remit.localstack.testing.AccessRules;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -119,4 +120,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule resourcesKeepToThemselves =
             classes().that().haveSimpleNameEndingWith("Resource").should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule whomAnOperationConcernsIsTold = AccessRules.EVERY_OPERATION_TELLS_WHOM_IT_CONCERNS;
 }

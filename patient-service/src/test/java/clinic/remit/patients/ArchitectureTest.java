@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEn
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import clinic.remit.localstack.testing.AccessRules;
 import clinic.remit.patients.history.TrialAdequacy;
 import clinic.remit.patients.screening.ScreeningCatalogue;
 import clinic.remit.patients.screening.StandingFindings;
@@ -125,4 +126,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule resourcesKeepToThemselves =
             classes().that().haveSimpleNameEndingWith("Resource").should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule whomAnOperationConcernsIsTold = AccessRules.EVERY_OPERATION_TELLS_WHOM_IT_CONCERNS;
 }

@@ -3,6 +3,7 @@ package clinic.remit.scheduling;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import clinic.remit.localstack.testing.AccessRules;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -62,4 +63,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("session")
             .whereLayer("directory")
             .mayOnlyBeAccessedByLayers("medication", "course", "slots", "session");
+
+    @ArchTest
+    static final ArchRule whomAnOperationConcernsIsTold = AccessRules.EVERY_OPERATION_TELLS_WHOM_IT_CONCERNS;
 }

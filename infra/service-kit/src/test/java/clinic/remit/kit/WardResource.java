@@ -1,6 +1,7 @@
 package clinic.remit.kit;
 
 import clinic.remit.events.patients.PatientRegistered;
+import clinic.remit.kit.audit.AboutPatient;
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.Etags;
 import clinic.remit.kit.http.Idempotent;
@@ -59,7 +60,13 @@ public class WardResource {
             @NotNull UUID key,
             Kind kind) {}
 
-    public record View(UUID id, String name, int beds) {}
+    public record View(UUID id, String name, int beds) implements AboutPatient {
+
+        @Override
+        public UUID patientId() {
+            return id;
+        }
+    }
 
     @POST
     @Idempotent

@@ -2,6 +2,7 @@ package clinic.remit.outcomes.assessment;
 
 import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.Recommendation;
+import clinic.remit.kit.audit.AboutPatient;
 import clinic.remit.outcomes.instruments.Rater;
 import clinic.remit.outcomes.safety.AlertView;
 import java.time.Instant;
@@ -36,4 +37,5 @@ record AssessmentView(
         List<AssessmentVersion> earlier,
         OutcomeState state,
         Recommendation recommendation,
-        List<AlertView> alerts) {}
+        List<AlertView> alerts)
+        implements AboutPatient {}

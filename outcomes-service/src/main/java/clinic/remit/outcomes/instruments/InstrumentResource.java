@@ -1,5 +1,6 @@
 package clinic.remit.outcomes.instruments;
 
+import clinic.remit.kit.audit.AboutNobody;
 import clinic.remit.kit.http.NotFound;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rating scales. */
 @Path("/v1")
+@AboutNobody
 @Authenticated
 @Tag(name = "Instruments", description = "Rating scales, their items, bands and thresholds")
 class InstrumentResource {

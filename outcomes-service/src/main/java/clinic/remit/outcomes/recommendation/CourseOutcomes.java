@@ -2,6 +2,8 @@ package clinic.remit.outcomes.recommendation;
 
 import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.Recommendation;
+import clinic.remit.kit.audit.AboutPatient;
+import clinic.remit.kit.audit.Concerned;
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.Malformed;
@@ -32,6 +34,7 @@ class CourseOutcomes {
     private final ClinicFacts clinicFacts;
     private final KnownPatients patients;
     private final CourseRules rules;
+    private final Concerned concerned;
     private final Clock clock;
 
     CourseOutcomes(
@@ -39,11 +42,13 @@ class CourseOutcomes {
             ClinicFacts clinicFacts,
             KnownPatients patients,
             CourseRules rules,
+            Concerned concerned,
             Clock clock) {
         this.recommendations = recommendations;
         this.clinicFacts = clinicFacts;
         this.patients = patients;
         this.rules = rules;
+        this.concerned = concerned;
         this.clock = clock;
     }
 
@@ -64,7 +69,8 @@ class CourseOutcomes {
             LocalDate remissionOnset,
             LocalDate sustainedOn,
             List<ScoreView> scores,
-            List<InjectionFact> injections) {}
+            List<InjectionFact> injections)
+            implements AboutPatient {}
 
     /** @param why BASELINE, BEFORE_INJECTION, RESCORE, STALE or SCREEN */
     record DueAssessment(UUID courseId, String instrument, String why, LocalDate dueOn) {}
@@ -163,6 +169,7 @@ class CourseOutcomes {
 
     private Course reached(UUID courseId, Caller caller) {
         Course course = recommendations.course(courseId);
+        concerned.add(course.patientId());
         if (!patients.mayReach(caller, course.patientId())) {
             throw new NotFound("course", courseId);
         }

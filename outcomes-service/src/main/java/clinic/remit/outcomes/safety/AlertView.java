@@ -1,6 +1,7 @@
 package clinic.remit.outcomes.safety;
 
 import clinic.remit.events.outcomes.AlertLevel;
+import clinic.remit.kit.audit.AboutPatient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,4 +24,5 @@ public record AlertView(
         String reasonCode,
         String done,
         long version,
-        List<SafetyPolicy.CrisisContact> crisisContacts) {}
+        List<SafetyPolicy.CrisisContact> crisisContacts)
+        implements AboutPatient {}

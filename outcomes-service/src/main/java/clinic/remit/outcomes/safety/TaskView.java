@@ -1,5 +1,6 @@
 package clinic.remit.outcomes.safety;
 
+import clinic.remit.kit.audit.AboutPatient;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,4 +21,5 @@ record TaskView(
         UUID closedBy,
         String reasonCode,
         String done,
-        long version) {}
+        long version)
+        implements AboutPatient {}

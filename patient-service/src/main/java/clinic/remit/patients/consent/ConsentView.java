@@ -1,5 +1,6 @@
 package clinic.remit.patients.consent;
 
+import clinic.remit.kit.audit.AboutPatient;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,4 +13,5 @@ public record ConsentView(
         UUID explainedBy,
         boolean inForce,
         Instant withdrawnAt,
-        String withdrawalReason) {}
+        String withdrawalReason)
+        implements AboutPatient {}

@@ -1,5 +1,6 @@
 package clinic.remit.patients.history;
 
+import clinic.remit.kit.audit.AboutNobody;
 import clinic.remit.kit.security.Roles;
 import clinic.remit.patients.history.HistoryViews.AntidepressantView;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue that trials are recorded from. */
 @Path("/v1")
+@AboutNobody
 @Tag(name = "History")
 class AntidepressantResource {
 

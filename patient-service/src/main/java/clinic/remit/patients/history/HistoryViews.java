@@ -1,5 +1,6 @@
 package clinic.remit.patients.history;
 
+import clinic.remit.kit.audit.AboutPatient;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,7 +14,8 @@ public final class HistoryViews {
     private HistoryViews() {}
 
     public record EpisodeView(
-            UUID id, UUID patientId, String icd10, EpisodeSeverity severity, LocalDate onset, LocalDate end) {
+            UUID id, UUID patientId, String icd10, EpisodeSeverity severity, LocalDate onset, LocalDate end)
+            implements AboutPatient {
 
         static EpisodeView of(DepressiveEpisode episode) {
             EpisodeFacts facts = episode.facts();
@@ -38,7 +40,8 @@ public final class HistoryViews {
             TrialSource source,
             Adequacy adequacy,
             boolean voided,
-            String voidReason) {
+            String voidReason)
+            implements AboutPatient {
 
         static TrialView of(AntidepressantTrial trial, TrialFacts facts, Adequacy adequacy) {
             return new TrialView(
@@ -86,7 +89,8 @@ public final class HistoryViews {
             Boolean fullCourse,
 
             boolean voided,
-            String voidReason) {}
+            String voidReason)
+            implements AboutPatient {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AntidepressantView(

@@ -1,10 +1,9 @@
 package clinic.remit.patients.record;
 
 import clinic.remit.kit.http.Cursor;
-import clinic.remit.kit.http.FieldProblem;
-import clinic.remit.kit.http.Malformed;
 import clinic.remit.kit.http.Page;
 import clinic.remit.kit.http.Pages;
+import clinic.remit.kit.http.QueriedTime;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,9 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,17 +69,6 @@ class RecordResource {
                     @QueryParam("at")
                     String at) {
         caller.mustReach(id);
-        return record.at(id, at == null ? null : instant(at));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new Malformed(
-                    "The instant cannot be read.",
-                    List.of(new FieldProblem(
-                            "at", text, "a time with offset such as 2026-11-25T10:00:00Z, + written as %2B")));
-        }
+        return record.at(id, QueriedTime.read("at", at));
     }
 }

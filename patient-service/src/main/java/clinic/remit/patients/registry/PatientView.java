@@ -1,6 +1,7 @@
 package clinic.remit.patients.registry;
 
 import clinic.remit.events.patients.PatientStatus;
+import clinic.remit.kit.audit.AboutPatient;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +16,13 @@ public record PatientView(
         @Schema(description = "the record that stands for this one, which takes no more writes")
         UUID mergedInto,
 
-        @JsonUnwrapped PatientDetails details) {
+        @JsonUnwrapped PatientDetails details)
+        implements AboutPatient {
+
+    @Override
+    public UUID patientId() {
+        return id;
+    }
 
     static PatientView of(Patient patient) {
         return new PatientView(

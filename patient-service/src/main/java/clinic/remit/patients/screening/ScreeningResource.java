@@ -1,5 +1,6 @@
 package clinic.remit.patients.screening;
 
+import clinic.remit.kit.audit.AboutNobody;
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
@@ -108,6 +109,7 @@ class ScreeningResource {
 
     @GET
     @Path("/screening-catalogue")
+    @AboutNobody
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.COORDINATOR, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
     @Operation(summary = "The codes of findings and medicines, with their effect")
     public CatalogueView catalogue() {

@@ -1,5 +1,6 @@
 package clinic.remit.patients.screening;
 
+import clinic.remit.kit.audit.AboutPatient;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +16,8 @@ public record ScreeningView(
         String voidReason,
         BigDecimal bodyMassIndex,
         List<Bearing> bearings,
-        @JsonUnwrapped ScreeningRequest content) {
+        @JsonUnwrapped ScreeningRequest content)
+        implements AboutPatient {
 
     public record Bearing(String code, Effect effect, String text) {
 

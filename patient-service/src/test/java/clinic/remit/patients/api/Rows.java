@@ -23,11 +23,6 @@ final class Rows {
         return number("select coalesce(sum(last), 0) from outbox_sequence where :id is not null", UUID.randomUUID());
     }
 
-    /** How often somebody was told the patient's name. */
-    static long toldNames(UUID patient) {
-        return number("select count(*) from record_access where what = 'NAME' and whom = :id", patient);
-    }
-
     static double similarity(String a, String b) {
         EntityManager entities = Arc.container().instance(EntityManager.class).get();
         return QuarkusTransaction.requiringNew()

@@ -47,9 +47,10 @@ class CourseDecision {
         return decision;
     }
 
-    CourseViews.DecisionView view() {
+    CourseViews.DecisionView view(UUID patientId) {
         return new CourseViews.DecisionView(
                 id,
+                patientId,
                 courseId,
                 recommendationId,
                 recommendationVersion,

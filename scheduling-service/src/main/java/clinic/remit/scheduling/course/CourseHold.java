@@ -76,6 +76,7 @@ class CourseHold {
     }
 
     CourseViews.HoldView view() {
-        return new CourseViews.HoldView(id, cause, sourceId, reasonCode, raisedAt, clearedAt, clearedReason);
+        return new CourseViews.HoldView(
+                id, patientId, courseId, cause, sourceId, reasonCode, raisedAt, clearedAt, clearedReason);
     }
 }

@@ -124,7 +124,8 @@ class CourseResource {
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST, Roles.AUDITOR})
     @Operation(summary = "What physicians decided on the recommendations of a course, the oldest first")
     public List<CourseViews.DecisionView> decisions(UUID id) {
-        return courses.decisions(id).stream().map(CourseDecision::view).toList();
+        UUID patientId = courses.course(id).patientId();
+        return courses.decisions(id).stream().map(each -> each.view(patientId)).toList();
     }
 
     @POST
@@ -134,6 +135,9 @@ class CourseResource {
     @Operation(summary = "Accept or decline the recommendation that stands")
     public RestResponse<CourseViews.DecisionView> decide(UUID id, @NotNull @Valid CourseRequests.NewDecision said) {
         CourseDecision decision = decisions.decide(id, said, caller.id());
-        return Responses.created(URI.create("/v1/courses/" + id + "/decisions"), 0, decision.view());
+        return Responses.created(
+                URI.create("/v1/courses/" + id + "/decisions"),
+                0,
+                decision.view(courses.course(id).patientId()));
     }
 }

@@ -3,6 +3,7 @@ package clinic.remit.scheduling.course;
 import clinic.remit.events.outcomes.RecommendationKind;
 import clinic.remit.events.scheduling.Decision;
 import clinic.remit.events.scheduling.HoldCause;
+import clinic.remit.kit.audit.AboutPatient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -35,16 +36,20 @@ final class CourseViews {
             Instant endedAt,
             String endReason,
             List<HoldView> holds,
-            StandingView recommendation) {}
+            StandingView recommendation)
+            implements AboutPatient {}
 
     record HoldView(
             UUID id,
+            UUID patientId,
+            UUID courseId,
             HoldCause cause,
             UUID sourceId,
             String reasonCode,
             Instant raisedAt,
             Instant clearedAt,
-            String clearedReason) {}
+            String clearedReason)
+            implements AboutPatient {}
 
     /** @param decision null until a physician has decided */
     record StandingView(
@@ -57,6 +62,7 @@ final class CourseViews {
 
     record DecisionView(
             UUID id,
+            UUID patientId,
             UUID courseId,
             UUID recommendationId,
             int recommendationVersion,
@@ -64,5 +70,6 @@ final class CourseViews {
             Decision decision,
             String reasonCode,
             UUID decidedBy,
-            Instant decidedAt) {}
+            Instant decidedAt)
+            implements AboutPatient {}
 }

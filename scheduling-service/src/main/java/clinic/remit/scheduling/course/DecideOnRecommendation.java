@@ -49,7 +49,7 @@ class DecideOnRecommendation {
         CourseDecision decision = CourseDecision.of(Ids.next(), standing, courseId, said, physician, now);
         entities.persist(decision);
         standing.decided(said.decision());
-        outbox.publish(decided(course, decision.view(), now));
+        outbox.publish(decided(course, decision.view(course.patientId()), now));
         if (standing.kind() == RecommendationKind.STOP && said.decision() == Decision.ACCEPTED) {
             courses.end(course, Course.Status.COMPLETED, said.reasonCode());
             outbox.publish(new CourseCompleted(

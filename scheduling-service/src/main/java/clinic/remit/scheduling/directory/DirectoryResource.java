@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.directory;
 
+import clinic.remit.kit.audit.AboutNobody;
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Roles;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
+@AboutNobody
 @Tag(name = "Directory", description = "Sites, rooms and physicians")
 class DirectoryResource {
 

@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.directory;
 
+import clinic.remit.kit.audit.AboutNobody;
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
+@AboutNobody
 @Tag(name = "House", description = "Who and what is ready at a site today")
 class HouseResource {
 

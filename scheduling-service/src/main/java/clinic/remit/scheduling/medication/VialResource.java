@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.medication;
 
+import clinic.remit.kit.audit.AboutNobody;
 import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
+@AboutNobody
 @Tag(name = "Medication", description = "Vials and the controlled-substance ledger")
 class VialResource {
 

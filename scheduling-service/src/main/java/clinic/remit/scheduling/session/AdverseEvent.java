@@ -79,8 +79,8 @@ class AdverseEvent {
         return beganAt;
     }
 
-    TreatmentResource.EventView view() {
+    TreatmentResource.EventView view(UUID patientId) {
         return new TreatmentResource.EventView(
-                id, sessionId, code, grade, serious, resolved, beganAt, recordedBy, recordedAt);
+                id, patientId, sessionId, code, grade, serious, resolved, beganAt, recordedBy, recordedAt);
     }
 }

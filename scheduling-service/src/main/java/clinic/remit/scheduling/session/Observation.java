@@ -42,7 +42,8 @@ class Observation {
         return vitals;
     }
 
-    TreatmentResource.Observed view(DischargePolicy.Alarm limits) {
-        return new TreatmentResource.Observed(id, sessionId, vitals, takenBy, DischargeCriteria.alarms(vitals, limits));
+    TreatmentResource.Observed view(UUID patientId, DischargePolicy.Alarm limits) {
+        return new TreatmentResource.Observed(
+                id, patientId, sessionId, vitals, takenBy, DischargeCriteria.alarms(vitals, limits));
     }
 }

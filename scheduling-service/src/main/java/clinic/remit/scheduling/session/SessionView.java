@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.session;
 
+import clinic.remit.kit.audit.AboutPatient;
 import clinic.remit.scheduling.course.Readiness;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,8 @@ record SessionView(
         TreatmentSession.Injection injection,
         Instant injectedAt,
         TreatmentSession.Closed closing,
-        List<Readiness.OpenHold> openHolds) {
+        List<Readiness.OpenHold> openHolds)
+        implements AboutPatient {
 
     SessionView with(List<Readiness.OpenHold> holds) {
         return new SessionView(

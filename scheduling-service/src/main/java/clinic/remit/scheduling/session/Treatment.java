@@ -104,22 +104,22 @@ class Treatment {
         }
         Observation observation = Observation.of(Ids.next(), id, vitals, caller.id());
         entities.persist(observation);
-        return observation.view(policies.discharge().alarm());
+        return observation.view(session.patientId(), policies.discharge().alarm());
     }
 
     List<TreatmentResource.Observed> observations(UUID sessionId) {
-        sessions.session(sessionId);
+        UUID patientId = sessions.session(sessionId).patientId();
         return observationsOf(sessionId).stream()
-                .map(each -> each.view(policies.discharge().alarm()))
+                .map(each -> each.view(patientId, policies.discharge().alarm()))
                 .toList();
     }
 
     List<TreatmentResource.EventView> adverseEvents(UUID sessionId) {
-        sessions.session(sessionId);
+        UUID patientId = sessions.session(sessionId).patientId();
         return entities.createQuery("from AdverseEvent where sessionId = :id order by beganAt, id", AdverseEvent.class)
                 .setParameter("id", sessionId)
                 .getResultStream()
-                .map(AdverseEvent::view)
+                .map(event -> event.view(patientId))
                 .toList();
     }
 

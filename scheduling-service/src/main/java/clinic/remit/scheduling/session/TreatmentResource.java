@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.session;
 
+import clinic.remit.kit.audit.AboutPatient;
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
@@ -40,10 +41,12 @@ class TreatmentResource {
     }
 
     /** @param alarms what calls the physician at once, with vital signs every 5 minutes from then on */
-    record Observed(UUID id, UUID sessionId, Vitals vitals, UUID takenBy, List<String> alarms) {}
+    record Observed(UUID id, UUID patientId, UUID sessionId, Vitals vitals, UUID takenBy, List<String> alarms)
+            implements AboutPatient {}
 
     record EventView(
             UUID id,
+            UUID patientId,
             UUID sessionId,
             String code,
             int grade,
@@ -51,7 +54,8 @@ class TreatmentResource {
             boolean resolved,
             Instant occurredAt,
             UUID recordedBy,
-            Instant recordedAt) {}
+            Instant recordedAt)
+            implements AboutPatient {}
 
     @POST
     @Path("/sessions/{id}/check-in")
@@ -107,8 +111,8 @@ class TreatmentResource {
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN})
     @Operation(summary = "Record an adverse event")
     public RestResponse<EventView> record(UUID id, @NotNull @Valid TreatmentRequests.NewAdverseEvent said) {
-        AdverseEvent event = treatment.record(id, said);
-        return Responses.created(URI.create("/v1/sessions/" + id + "/adverse-events"), 0, event.view());
+        EventView event = treatment.record(id, said).view(sessions.session(id).patientId());
+        return Responses.created(URI.create("/v1/sessions/" + id + "/adverse-events"), 0, event);
     }
 
     @GET
@@ -128,7 +132,8 @@ class TreatmentResource {
     public RestResponse<EventView> resolve(UUID id) {
         AdverseEvent event = treatment.resolve(id);
         sessions.flush();
-        return Responses.ok(event.version(), event.view());
+        return Responses.ok(
+                event.version(), event.view(sessions.session(event.sessionId()).patientId()));
     }
 
     @POST

@@ -278,6 +278,10 @@ class TreatmentSession {
     }
 
     /** Without the holds of its course, which it does not know. */
+    UUID patientId() {
+        return patientId;
+    }
+
     SessionView view() {
         return new SessionView(
                 id,

@@ -1,6 +1,8 @@
 package clinic.remit.scheduling.slots;
 
+import clinic.remit.kit.audit.Concerned;
 import clinic.remit.kit.security.Roles;
+import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -22,10 +24,12 @@ class SlotResource {
 
     private final Courses courses;
     private final Slots slots;
+    private final Concerned concerned;
 
-    SlotResource(Courses courses, Slots slots) {
+    SlotResource(Courses courses, Slots slots, Concerned concerned) {
         this.courses = courses;
         this.slots = slots;
+        this.concerned = concerned;
     }
 
     @GET
@@ -38,6 +42,8 @@ class SlotResource {
             @RestQuery Instant from,
             @RestQuery Instant to,
             @RestQuery @DefaultValue("20") @Min(1) @Max(200) int limit) {
-        return slots.free(courses.course(id), from, to, limit);
+        Course course = courses.course(id);
+        concerned.add(course.patientId());
+        return slots.free(course, from, to, limit);
     }
 }

@@ -15,12 +15,13 @@ class IdempotentAnswers {
     private static final String CLAIM =
             "SELECT pg_try_advisory_xact_lock(hashtextextended(CAST(:caller AS text) || :key, 1))";
     private static final String FIND = """
-            SELECT request_hash, status, location, etag, body FROM idempotent_answer
+            SELECT request_hash, status, location, etag, body, patient_ids FROM idempotent_answer
             WHERE caller = :caller AND key = :key""";
     private static final String KEEP = """
-            INSERT INTO idempotent_answer (caller, key, request_hash, status, location, etag, body, answered_at)
+            INSERT INTO idempotent_answer
+                (caller, key, request_hash, status, location, etag, body, answered_at, patient_ids)
             VALUES (:caller, :key, :hash, :status, CAST(:location AS text), CAST(:etag AS text),
-                    CAST(:body AS text), :now)""";
+                    CAST(:body AS text), :now, :patients)""";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -30,7 +31,8 @@ class IdempotentAnswers {
         this.clock = clock;
     }
 
-    record Answer(int status, String location, String etag, String body) {}
+    /** @param patientIds whom it tells of */
+    record Answer(int status, String location, String etag, String body, List<UUID> patientIds) {}
 
     /** The answer given before, or null; claims the key until the transaction ends. */
     Answer find(UUID caller, String key, byte[] hash) {
@@ -61,7 +63,8 @@ class IdempotentAnswers {
                 row.get("status", Integer.class),
                 row.get("location", String.class),
                 row.get("etag", String.class),
-                row.get("body", String.class));
+                row.get("body", String.class),
+                List.of(row.get("patient_ids", UUID[].class)));
     }
 
     void keep(UUID caller, String key, byte[] hash, Answer answer) {
@@ -74,6 +77,7 @@ class IdempotentAnswers {
                 .setParameter("etag", answer.etag())
                 .setParameter("body", answer.body())
                 .setParameter("now", clock.instant())
+                .setParameter("patients", answer.patientIds().toArray(UUID[]::new))
                 .executeUpdate();
     }
 }

@@ -1,5 +1,6 @@
 package clinic.remit.kit.http;
 
+import clinic.remit.kit.audit.Concerned;
 import clinic.remit.kit.security.Caller;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,14 +28,21 @@ class IdempotentInterceptor {
 
     private final IdempotentAnswers answers;
     private final Caller caller;
+    private final Concerned concerned;
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final ObjectMapper json;
 
     IdempotentInterceptor(
-            IdempotentAnswers answers, Caller caller, HttpHeaders headers, UriInfo uri, ObjectMapper json) {
+            IdempotentAnswers answers,
+            Caller caller,
+            Concerned concerned,
+            HttpHeaders headers,
+            UriInfo uri,
+            ObjectMapper json) {
         this.answers = answers;
         this.caller = caller;
+        this.concerned = concerned;
         this.headers = headers;
         this.uri = uri;
         this.json = json;
@@ -51,6 +59,7 @@ class IdempotentInterceptor {
                     return replay(known);
                 }
                 RestResponse<?> answer = (RestResponse<?>) call.proceed();
+                concerned.addThoseOf(answer.getEntity());
                 answers.keep(caller.id(), key, hash, kept(answer));
                 return answer;
             });
@@ -90,10 +99,12 @@ class IdempotentInterceptor {
                 answer.getStatus(),
                 answer.getHeaderString("Location"),
                 answer.getHeaderString("ETag"),
-                answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity()));
+                answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity()),
+                List.copyOf(concerned.patientIds()));
     }
 
     private RestResponse<JsonNode> replay(IdempotentAnswers.Answer answer) throws JsonProcessingException {
+        answer.patientIds().forEach(concerned::add);
         RestResponse.ResponseBuilder<JsonNode> again =
                 RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(answer.status()));
         if (answer.location() != null) {

@@ -21,9 +21,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal) {
-        Response.ResponseBuilder answer = refusal.problem().toResponseBuilder();
-        refusal.headers().forEach(answer::header);
-        return answer.build();
+        return refusal.response();
     }
 
     @ServerExceptionMapper

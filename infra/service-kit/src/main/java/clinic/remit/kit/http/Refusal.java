@@ -1,5 +1,6 @@
 package clinic.remit.kit.http;
 
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,8 +20,11 @@ public abstract class Refusal extends RuntimeException {
         this.members = new LinkedHashMap<>(members);
     }
 
-    int status() {
-        return status;
+    /** As an answer. */
+    public Response response() {
+        Response.ResponseBuilder answer = problem().toResponseBuilder();
+        headers().forEach(answer::header);
+        return answer.build();
     }
 
     /** Further headers of the answer, such as Retry-After. */
@@ -28,7 +32,7 @@ public abstract class Refusal extends RuntimeException {
         return Map.of();
     }
 
-    Problem problem() {
+    private Problem problem() {
         return Problem.of(status, slug, title, getMessage(), members);
     }
 }

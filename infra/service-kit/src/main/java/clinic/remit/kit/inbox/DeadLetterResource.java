@@ -1,5 +1,6 @@
 package clinic.remit.kit.inbox;
 
+import clinic.remit.kit.audit.AboutPatients;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Refusal;
@@ -53,7 +54,14 @@ public class DeadLetterResource {
             Instant receivedAt,
             Instant settledAt,
             UUID settledBy,
-            String reason) {}
+            String reason)
+            implements AboutPatients {
+
+        @Override
+        public List<UUID> patientIds() {
+            return key == null ? List.of() : List.of(key);
+        }
+    }
 
     /** Why an event is left out for good. */
     public record Dismissal(@NotBlank @Size(max = 500) String reason) {}

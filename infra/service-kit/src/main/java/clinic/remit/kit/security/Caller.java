@@ -1,5 +1,6 @@
 package clinic.remit.kit.security;
 
+import clinic.remit.kit.audit.Concerned;
 import clinic.remit.kit.http.Forbidden;
 import clinic.remit.kit.http.NotFound;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,9 +15,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private final SecurityIdentity identity;
+    private final Concerned concerned;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, Concerned concerned) {
         this.identity = identity;
+        this.concerned = concerned;
     }
 
     /** The token's subject: the person's or client's id in Keycloak. */
@@ -45,6 +48,7 @@ public class Caller {
 
     /** Whether the caller may know of this patient's records; a patient only of their own. */
     public boolean mayReach(UUID patientId) {
+        concerned.add(patientId);
         return !is(Roles.PATIENT) || patientId().equals(Optional.of(patientId));
     }
 

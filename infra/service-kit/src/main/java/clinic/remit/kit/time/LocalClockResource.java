@@ -1,5 +1,6 @@
 package clinic.remit.kit.time;
 
+import clinic.remit.kit.audit.AboutNobody;
 import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.kit.inbox.ConsumerLag;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Moves the clock, in builds for the local profile and for tests alone. */
 @Path("/local/clock")
+@AboutNobody
 @PermitAll
 @IfBuildProfile(anyOf = {"local", "test"})
 public class LocalClockResource {

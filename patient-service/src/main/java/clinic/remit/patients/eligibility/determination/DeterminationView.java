@@ -1,6 +1,7 @@
 package clinic.remit.patients.eligibility.determination;
 
 import clinic.remit.events.patients.EligibilityResult;
+import clinic.remit.kit.audit.AboutPatient;
 import clinic.remit.patients.eligibility.Criterion;
 import java.time.Instant;
 import java.util.List;
@@ -29,4 +30,5 @@ public record DeterminationView(
         @Schema(description = "signed off, the newest, and neither expired nor revoked")
         boolean inForce,
 
-        Instant supersededAt) {}
+        Instant supersededAt)
+        implements AboutPatient {}

@@ -1,6 +1,8 @@
 package clinic.remit.patients.registry.merging;
 
+import clinic.remit.kit.audit.AboutPatients;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,4 +17,11 @@ record MergeView(
         @Schema(description = "absent while the merge stands")
         Instant undoneAt,
 
-        UUID undoneBy) {}
+        UUID undoneBy)
+        implements AboutPatients {
+
+    @Override
+    public List<UUID> patientIds() {
+        return List.of(survivorId, duplicateId);
+    }
+}

@@ -12,16 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells the names of many patients at once, and keeps who was told. */
+/** Tells the names of many patients at once. */
 @ApplicationScoped
 class NameLookUp {
 
     private final Patients patients;
-    private final AccessRecords accesses;
 
-    NameLookUp(Patients patients, AccessRecords accesses) {
+    NameLookUp(Patients patients) {
         this.patients = patients;
-        this.accesses = accesses;
     }
 
     @Transactional
@@ -43,8 +41,6 @@ class NameLookUp {
                         Names.Name.of(id, record.mergedInto().map(standing::get).orElse(record)));
             }
         }
-        accesses.told(
-                "NAME", names.stream().map(Names.Name::patientId).distinct().toList());
         return new Names(names, unknown);
     }
 
