@@ -98,9 +98,12 @@ class ArchitectureTest {
                     .and(not(resideInAPackage("clinic.remit.patients.revision"))));
 
     @ArchTest
-    static final ArchRule onlyTheRecordReadsTheHistory = noClasses()
+    static final ArchRule onlyTheRecordAndTheRegisterReadTheHistory = noClasses()
             .that()
-            .resideOutsideOfPackages("clinic.remit.patients.revision", "clinic.remit.patients.record")
+            .resideOutsideOfPackages(
+                    "clinic.remit.patients.revision",
+                    "clinic.remit.patients.record",
+                    "clinic.remit.patients.drugregister")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("RecordVersions");

@@ -21,6 +21,10 @@ record Change(
 
         Author by,
         String correlationId,
+
+        @Schema(description = "whose record it is in: this patient's, or one that is merged into it")
+        UUID patientId,
+
         FactKind kind,
         @Schema(description = "of the fact") UUID id,
         ChangeKind change,
@@ -45,6 +49,7 @@ record Change(
                 version.at(),
                 version.by(),
                 version.correlationId(),
+                version.patientId(),
                 version.kind(),
                 version.factId(),
                 found ? ChangeKind.FOUND : ChangeKind.of(version.before(), version.content()),

@@ -10,6 +10,7 @@ import clinic.remit.patients.registry.PastPatients;
 import clinic.remit.patients.registry.Patients;
 import clinic.remit.patients.revision.PastRecord;
 import clinic.remit.patients.revision.RecordVersions;
+import clinic.remit.patients.screening.PastTreatment;
 import clinic.remit.patients.screening.Screenings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -86,6 +87,9 @@ class RecordAsItStood {
                 history.otherTreatmentsIn(past),
                 screenings.in(past),
                 consents.in(past),
-                determinations.in(past).orElse(null));
+                determinations.in(past).orElse(null),
+                determinations.courses(past),
+                PastTreatment.findings(past),
+                PastTreatment.alerts(past));
     }
 }

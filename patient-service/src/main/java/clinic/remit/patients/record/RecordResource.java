@@ -43,7 +43,9 @@ class RecordResource {
     @Path("/patients/{id}/changes")
     @Operation(
             summary = "What changed in the record, who changed it and when, the newest first",
-            description = "One entry for each fact that a transaction changed. Link rel=next leads on.")
+            description =
+                    "One entry for each fact that a transaction changed, those of records that are merged into this one included."
+                            + " Link rel=next leads on.")
     public RestResponse<Page<Change>> changes(
             UUID id,
             @QueryParam("cursor") String cursor,

@@ -2,16 +2,19 @@ package clinic.remit.patients.record;
 
 import clinic.remit.patients.consent.ConsentView;
 import clinic.remit.patients.eligibility.determination.DeterminationView;
+import clinic.remit.patients.eligibility.determination.TreatmentCourseView;
 import clinic.remit.patients.history.HistoryViews.EpisodeView;
 import clinic.remit.patients.history.HistoryViews.OtherTreatmentView;
 import clinic.remit.patients.history.HistoryViews.TrialsView;
 import clinic.remit.patients.registry.PatientView;
+import clinic.remit.patients.screening.SafetyAlertView;
 import clinic.remit.patients.screening.ScreeningView;
+import clinic.remit.patients.screening.TreatmentFindingView;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The record of a patient at an instant; each part as its own GET answered then. */
+/** The record of a patient at an instant; each part as its own GET answered then, and what the other services had told. */
 record RecordView(
         Instant asOf,
         PatientView patient,
@@ -22,4 +25,12 @@ record RecordView(
         List<ConsentView> consents,
 
         @Schema(description = "the one that stood; absent if nobody had asked yet")
-        DeterminationView determination) {}
+        DeterminationView determination,
+
+        @Schema(description = "as scheduling-service had told of them")
+        List<TreatmentCourseView> courses,
+
+        @Schema(description = "adverse events and findings at sessions")
+        List<TreatmentFindingView> treatmentFindings,
+
+        List<SafetyAlertView> safetyAlerts) {}

@@ -47,6 +47,10 @@ public record PatientDetails(
     public record Address(
             @Size(max = 200) String line,
             @Size(max = 100) String city,
+
+            @Schema(description = "state or province") @Size(max = 100)
+            String region,
+
             @Size(max = 20) String postalCode,
             @Size(max = 100) String country) {}
 }

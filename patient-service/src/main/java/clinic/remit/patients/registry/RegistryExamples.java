@@ -10,7 +10,7 @@ public interface RegistryExamples {
               "sex": "FEMALE", "ableToConceive": true,
               "contacts": [{"kind": "PHONE", "value": "+1 555 0100"}],
               "language": "en-US",
-              "address": {"line": "1 Elm Street", "city": "Albany", "postalCode": "12207", "country": "US"}
+              "address": {"line": "1 Elm Street", "city": "Albany", "region": "NY", "postalCode": "12207", "country": "US"}
             }""";
 
     String AMENDMENT = """

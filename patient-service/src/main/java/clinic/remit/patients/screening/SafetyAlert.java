@@ -32,6 +32,10 @@ class SafetyAlert {
         closed = false;
     }
 
+    SafetyAlertView view() {
+        return new SafetyAlertView(id, level, closed);
+    }
+
     void close() {
         closed = true;
     }

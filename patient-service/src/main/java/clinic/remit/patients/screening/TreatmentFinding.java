@@ -15,7 +15,7 @@ import java.util.UUID;
 @Table(name = "reported_finding")
 class TreatmentFinding {
 
-    enum Kind {
+    public enum Kind {
         ADVERSE_EVENT,
         SESSION_FINDING
     }
@@ -73,6 +73,10 @@ class TreatmentFinding {
         effectiveAt = report.effectiveAt();
         sourceVersion = report.version();
         voided = report.voided();
+    }
+
+    TreatmentFindingView view() {
+        return new TreatmentFindingView(id, kind, code, grade, serious, value, effectiveAt, voided);
     }
 
     Optional<ReportedFinding> asFact(ScreeningCatalogue catalogue, int reviewGrade) {

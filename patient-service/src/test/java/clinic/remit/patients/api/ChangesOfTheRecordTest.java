@@ -13,6 +13,7 @@ import clinic.remit.localstack.testing.WithStack;
 import clinic.remit.patients.consent.ConsentExamples;
 import clinic.remit.patients.history.HistoryExamples;
 import clinic.remit.patients.registry.RegistryExamples;
+import clinic.remit.patients.registry.merging.MergeExamples;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -204,6 +205,30 @@ class ChangesOfTheRecordTest {
                 .body(
                         "data.find { it.kind == 'REPORTED_FINDING' }.fields.find { it.field == 'code' }.new",
                         equalTo("SYNCOPE"));
+    }
+
+    @Test
+    void aSurvivorShowsTheChangesOfWhatIsMergedIntoItWhileItIs() {
+        UUID survivor = Clinic.register();
+        UUID duplicate = Clinic.register();
+        Clinic.post(duplicate, "trials", HistoryExamples.TRIAL);
+        Response merge = Clinic.posting("coordinator")
+                .header("If-Match", "\"0\"")
+                .body(MergeExamples.MERGE.replaceAll(
+                        "\"duplicateId\": \"[^\"]*\"", "\"duplicateId\": \"" + duplicate + "\""))
+                .post("/v1/patients/{id}/merges", survivor);
+        merge.then().statusCode(201);
+        changes(survivor)
+                .body("data.find { it.kind == 'TRIAL' }.patientId", equalTo(duplicate.toString()))
+                .body("data.findAll { it.kind == 'PATIENT' }.patientId.unique().size()", equalTo(2));
+        changes(duplicate).body("data.patientId.unique()", equalTo(List.of(duplicate.toString())));
+        Clinic.posting("coordinator")
+                .header("If-Match", merge.header("ETag"))
+                .body(MergeExamples.UNDOING)
+                .post("/v1/merges/{id}/undoing", merge.<String>path("id"))
+                .then()
+                .statusCode(200);
+        changes(survivor).body("data.patientId.unique()", equalTo(List.of(survivor.toString())));
     }
 
     @Test

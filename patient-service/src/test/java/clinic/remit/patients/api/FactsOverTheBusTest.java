@@ -1,12 +1,14 @@
 package clinic.remit.patients.api;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import clinic.remit.localstack.testing.Topic;
 import clinic.remit.localstack.testing.WithStack;
 import clinic.remit.patients.screening.ScreeningExamples;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -100,6 +102,38 @@ class FactsOverTheBusTest {
         becomes(patient, "SUICIDE_RISK", "MET");
         Clinic.current(patient).then().body("result", equalTo("ELIGIBLE")).body("inForce", equalTo(false));
         Clinic.signOff(Clinic.current(patient)).then().statusCode(200).body("inForce", equalTo(true));
+    }
+
+    @Test
+    void theRecordHasWhatTheServicesToldAsTheyHadToldItThen() {
+        UUID patient = Clinic.signedOff();
+        UUID course = UUID.randomUUID();
+        courseStarted(patient, course, Clinic.current(patient).path("id"));
+        adverseEvent(patient, course, "NAUSEA", 2, 2);
+        UUID alert = UUID.randomUUID();
+        send(OUTCOMES, patient, "outcomes.SafetyAlertRaised", 1, """
+                {"patientId":"%s","alertId":"%s","level":"LOW","trigger":"C_SSRS","occurredAt":"%s"}""".formatted(patient, alert, Clinic.now()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> Rows.count("safety_alert", alert) == 1);
+        String then = Clinic.now().toString();
+        send(OUTCOMES, patient, "outcomes.SafetyAlertClosed", 2, """
+                {"patientId":"%s","alertId":"%s","level":"LOW","closedBy":"%s","reasonCode":"EVALUATED","occurredAt":"%s"}""".formatted(
+                        patient, alert, Clinic.PHYSICIAN, Clinic.now()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> record(patient).path("safetyAlerts[0].closed"));
+        Clinic.as("auditor")
+                .queryParam("at", then)
+                .get("/v1/patients/{id}/record", patient)
+                .then()
+                .statusCode(200)
+                .body("courses.id", contains(course.toString()))
+                .body("courses[0].endedAt", equalTo(null))
+                .body("treatmentFindings.code", contains("NAUSEA"))
+                .body("treatmentFindings[0].grade", equalTo(2))
+                .body("safetyAlerts.id", contains(alert.toString()))
+                .body("safetyAlerts[0].closed", equalTo(false));
+    }
+
+    private static Response record(UUID patient) {
+        return Clinic.as("auditor").get("/v1/patients/{id}/record", patient);
     }
 
     private static void becomes(UUID patient, String criterion, String status) {

@@ -250,6 +250,9 @@ class RecordAsItStoodTest {
             record.set(part, read("/v1/patients/" + patient + "/" + part));
         }
         record.set("otherTreatments", read("/v1/patients/" + patient + "/other-treatments"));
+        for (String toldByOthers : new String[] {"courses", "treatmentFindings", "safetyAlerts"}) {
+            record.putArray(toldByOthers);
+        }
         Response determination = Clinic.current(patient);
         if (determination.statusCode() == 200) {
             record.set("determination", JSON.readTree(determination.asString()));

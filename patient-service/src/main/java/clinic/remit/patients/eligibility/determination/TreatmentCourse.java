@@ -40,6 +40,10 @@ class TreatmentCourse {
         return determinationId;
     }
 
+    TreatmentCourseView view() {
+        return new TreatmentCourseView(id, determinationId, startedAt, endedAt, endReason);
+    }
+
     EndedCourse asEnded() {
         return new EndedCourse(id, endedAt, endReason);
     }
