@@ -39,6 +39,11 @@ public final class Api {
         return send(request(as, path).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A PUT that changes the version of a thing that the caller has seen. */
+    public Answer put(Person as, String path, String etag, String body) {
+        return send(request(as, path).header("If-Match", etag).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder posting(Person as, String path, String body) {
         return request(as, path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -82,6 +82,46 @@ public final class Patient {
                 {"documentVersion": "2026-02", "signedAt": "%s", "explainedBy": "%s"}""".formatted(remit.clock().now(), Person.PHYSICIAN.id()));
     }
 
+    /** The patient takes back what was just signed. */
+    public void withdrawConsent() {
+        String consent = remit.patients()
+                .get(Person.NURSE, "/v1/patients/" + id + "/consents")
+                .expect(200)
+                .text("/0/id");
+        remit.patients()
+                .post(Person.NURSE, "/v1/consents/" + consent + "/withdrawal", "\"0\"", """
+                        {"withdrawnAt": "%s", "reason": "changed my mind"}""".formatted(
+                                remit.clock().now()))
+                .expect(200);
+    }
+
+    /** @param status INACTIVE or DECEASED */
+    public void becomes(String status) {
+        remit.patients()
+                .put(
+                        Person.COORDINATOR,
+                        "/v1/patients/" + id + "/status",
+                        etag(),
+                        "{\"status\": \"%s\"}".formatted(status))
+                .expect(200);
+    }
+
+    /** This record stands for both from now on. */
+    public void mergeIn(Patient duplicate) {
+        remit.patients()
+                .post(Person.COORDINATOR, "/v1/patients/" + id + "/merges", etag(), """
+                        {"duplicateId": "%s", "duplicateETag": "%s"}""".formatted(
+                                duplicate.id(), duplicate.etag().replace("\"", "\\\"")))
+                .expect(201);
+    }
+
+    private String etag() {
+        return remit.patients()
+                .get(Person.NURSE, "/v1/patients/" + id)
+                .expect(200)
+                .etag();
+    }
+
     public Answer determine() {
         return post("determinations", "{}");
     }

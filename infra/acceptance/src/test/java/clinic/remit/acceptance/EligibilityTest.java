@@ -82,16 +82,8 @@ class EligibilityTest {
         Course course = Treated.startedCourse("Ida", "Lindqvist");
         Session booked = course.book();
         Patient survivor = Patient.register(REMIT, "Ida", "Lindquist-Berg");
-        String duplicateETag = REMIT.patients()
-                .get(Person.NURSE, "/v1/patients/" + course.patient().id())
-                .expect(200)
-                .etag();
 
-        REMIT.patients()
-                .post(Person.COORDINATOR, "/v1/patients/" + survivor.id() + "/merges", "\"0\"", """
-                        {"duplicateId": "%s", "duplicateETag": "%s"}""".formatted(
-                                course.patient().id(), duplicateETag.replace("\"", "\\\"")))
-                .expect(201);
+        survivor.mergeIn(course.patient());
         REMIT.clock().awaitIdle();
 
         assertThat(course.openHolds()).contains("ELIGIBILITY");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -163,6 +164,26 @@ public final class LocalStack implements AutoCloseable {
 
     public ServiceProcess service(Service service) {
         return services.get(service);
+    }
+
+    /**
+     * A second instance of a service over an empty database of its own: it reads the topics from their start and sends nothing.
+     *
+     * @param database its name; also its role, that role's password, and the group of the subscriber
+     */
+    public ServiceProcess startAnew(Service service, String database) {
+        postgres.createDatabase(database, database);
+        int port = Ports.free();
+        Map<String, String> own = new HashMap<>(settings(service, port));
+        own.putAll(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database),
+                "QUARKUS_DATASOURCE_USERNAME", database,
+                "QUARKUS_DATASOURCE_PASSWORD", database,
+                "MP_MESSAGING_INCOMING_BUS_GROUP_ID", database,
+                "REMIT_OUTBOX_RELAY_ENABLED", "false"));
+        ServiceProcess another = new ServiceProcess(service, home.resolve(database), port, own);
+        another.start();
+        return another;
     }
 
     /** One clock for all three services. */

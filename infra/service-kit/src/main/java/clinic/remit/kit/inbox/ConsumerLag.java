@@ -42,7 +42,7 @@ public class ConsumerLag {
 
     ConsumerLag(
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
-            @ConfigProperty(name = "quarkus.application.name") String group,
+            @ConfigProperty(name = "mp.messaging.incoming.bus.group.id") String group,
             @ConfigProperty(name = "remit.bus.topics") List<String> topics,
             @ConfigProperty(name = "remit.bus.lag-tolerated", defaultValue = "10s") Duration tolerated) {
         this.servers = servers;
