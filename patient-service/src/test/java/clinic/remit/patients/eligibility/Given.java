@@ -1,6 +1,7 @@
 package clinic.remit.patients.eligibility;
 
 import clinic.remit.events.patients.PatientStatus;
+import clinic.remit.patients.PartialDate;
 import clinic.remit.patients.TestPolicy;
 import clinic.remit.patients.eligibility.EligibilityFacts.Consent;
 import clinic.remit.patients.eligibility.EligibilityFacts.Courses;
@@ -10,7 +11,6 @@ import clinic.remit.patients.history.EpisodeFacts;
 import clinic.remit.patients.history.EpisodeSeverity;
 import clinic.remit.patients.history.JudgedTrial;
 import clinic.remit.patients.history.Milligrams;
-import clinic.remit.patients.history.PartialDate;
 import clinic.remit.patients.history.TrialAdequacy;
 import clinic.remit.patients.history.TrialFacts;
 import clinic.remit.patients.history.TrialOutcome;
