@@ -2,6 +2,7 @@ package clinic.remit.patients.screening;
 
 import clinic.remit.patients.screening.TreatmentFinding.Kind;
 import clinic.remit.patients.screening.TreatmentFinding.Report;
+import clinic.remit.patients.screening.catalogue.ScreeningCatalogue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
