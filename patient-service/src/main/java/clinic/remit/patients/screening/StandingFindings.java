@@ -3,6 +3,7 @@ package clinic.remit.patients.screening;
 import clinic.remit.patients.screening.catalogue.DatedFinding;
 import clinic.remit.patients.screening.catalogue.Finding;
 import clinic.remit.patients.screening.catalogue.ScreeningCatalogue;
+import clinic.remit.patients.screening.reported.ReportedFinding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -6,8 +6,8 @@ import static clinic.remit.patients.eligibility.CriterionStatus.REVIEW;
 import static clinic.remit.patients.eligibility.CriterionStatus.UNMET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.remit.patients.screening.ReportedFinding;
 import clinic.remit.patients.screening.ScreeningFacts;
+import clinic.remit.patients.screening.reported.ReportedFinding;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
