@@ -27,6 +27,10 @@ public class ClinicDays {
         return day(clock.instant());
     }
 
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     public LocalDate day(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }

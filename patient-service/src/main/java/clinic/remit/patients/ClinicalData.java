@@ -6,7 +6,7 @@ import clinic.remit.patients.eligibility.EligibilityRules;
 import clinic.remit.patients.history.AntidepressantCatalogue;
 import clinic.remit.patients.history.EpisodeRules;
 import clinic.remit.patients.history.TrialAdequacy;
-import clinic.remit.patients.screening.ScreeningCatalogue;
+import clinic.remit.patients.screening.catalogue.ScreeningCatalogue;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,11 +22,8 @@ class ClinicalData {
 
     ClinicalData(PolicyFiles policies) {
         rules = policies.load("eligibility", EligibilityRules.class);
-        antidepressants = new AntidepressantCatalogue(CsvFile.rows("data/antidepressants.csv"));
-        screening = new ScreeningCatalogue(
-                CsvFile.rows("data/findings.csv"),
-                CsvFile.rows("data/medicines.csv"),
-                CsvFile.rows("data/adverse-events.csv"));
+        antidepressants = new AntidepressantCatalogue(CsvFile.data("antidepressants"));
+        screening = new ScreeningCatalogue(rules.findings(), CsvFile::data);
     }
 
     @Produces
@@ -38,7 +35,7 @@ class ClinicalData {
     @Produces
     @Singleton
     EligibilityPolicy eligibilityPolicy() {
-        return new EligibilityPolicy(rules);
+        return new EligibilityPolicy(rules, screening);
     }
 
     @Produces

@@ -13,8 +13,13 @@ final class CsvFile {
 
     private CsvFile() {}
 
+    /** Of the files under {@code data/}, by its name. */
+    static List<List<String>> data(String name) {
+        return rows("data/" + name + ".csv");
+    }
+
     /** The rows below the heading, whose number of cells every row has. */
-    static List<List<String>> rows(String resource) {
+    private static List<List<String>> rows(String resource) {
         InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource);
         if (file == null) {
             throw new IllegalStateException("The data file " + resource + " is missing");

@@ -2,7 +2,7 @@ package clinic.remit.patients;
 
 import clinic.remit.patients.eligibility.EligibilityRules;
 import clinic.remit.patients.history.AntidepressantCatalogue;
-import clinic.remit.patients.screening.ScreeningCatalogue;
+import clinic.remit.patients.screening.catalogue.ScreeningCatalogue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -14,11 +14,8 @@ public final class TestPolicy {
 
     public static final EligibilityRules RULES = rules();
     public static final AntidepressantCatalogue ANTIDEPRESSANTS =
-            new AntidepressantCatalogue(CsvFile.rows("data/antidepressants.csv"));
-    public static final ScreeningCatalogue SCREENING = new ScreeningCatalogue(
-            CsvFile.rows("data/findings.csv"),
-            CsvFile.rows("data/medicines.csv"),
-            CsvFile.rows("data/adverse-events.csv"));
+            new AntidepressantCatalogue(CsvFile.data("antidepressants"));
+    public static final ScreeningCatalogue SCREENING = new ScreeningCatalogue(RULES.findings(), CsvFile::data);
 
     private TestPolicy() {}
 

@@ -23,5 +23,7 @@ record ConsentRequest(
     /** The patient takes it back. */
     record Withdrawal(
             @NotNull Instant withdrawnAt,
-            @NotBlank @Size(max = 500) String reason) {}
+
+            @Schema(description = "if the patient gives one; nobody needs a reason to withdraw") @Size(max = 500)
+            String reason) {}
 }

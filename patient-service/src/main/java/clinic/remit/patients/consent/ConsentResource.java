@@ -1,6 +1,7 @@
 package clinic.remit.patients.consent;
 
 import clinic.remit.kit.http.Idempotent;
+import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
@@ -39,7 +40,11 @@ class ConsentResource {
     @Path("/patients/{id}/consents")
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
-    @Operation(summary = "Record a signed consent; it replaces the one in force")
+    @Operation(
+            summary = "Record a signed consent; it replaces the one in force",
+            description =
+                    "The last signature or withdrawal counts: 422 consent-signed-since and consent-withdrawn-since refuse one that"
+                            + " was signed before it.")
     @APIResponse(responseCode = "201", description = "Recorded")
     public RestResponse<ConsentView> sign(
             UUID id,
@@ -52,7 +57,7 @@ class ConsentResource {
                     @Valid
                     ConsentRequest said) {
         Consent consent = consents.sign(id, said);
-        return Responses.created(URI.create("/v1/patients/" + id + "/consents"), consent.version(), consent.view());
+        return Responses.created(URI.create("/v1/consents/" + consent.id()), consent.version(), consent.view());
     }
 
     @GET
@@ -70,6 +75,26 @@ class ConsentResource {
     public List<ConsentView> list(UUID id) {
         caller.mustReach(id);
         return consents.of(id).stream().map(Consent::view).toList();
+    }
+
+    @GET
+    @Path("/consents/{id}")
+    @RolesAllowed({
+        Roles.PHYSICIAN,
+        Roles.NURSE,
+        Roles.COORDINATOR,
+        Roles.THERAPIST,
+        Roles.AUDITOR,
+        Roles.INTEGRATION,
+        Roles.PATIENT
+    })
+    @Operation(summary = "One consent; its ETag is what a withdrawal names in If-Match")
+    public RestResponse<ConsentView> get(UUID id) {
+        Consent consent = consents.get(id);
+        if (!caller.mayReach(consent.patientId())) {
+            throw new NotFound("consent", id);
+        }
+        return Responses.ok(consent.version(), consent.view());
     }
 
     @POST

@@ -9,6 +9,7 @@ import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.kit.security.Caller;
+import clinic.remit.patients.ClinicDays;
 import clinic.remit.patients.registry.Patient;
 import clinic.remit.patients.registry.Patients;
 import clinic.remit.patients.registry.WhenFactsChange;
@@ -35,25 +36,33 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
     private final WhenFactsChange whenFactsChange;
     private final Outbox outbox;
     private final Caller caller;
+    private final ClinicDays days;
     private final Clock clock;
 
-    Consents(Patients patients, WhenFactsChange whenFactsChange, Outbox outbox, Caller caller, Clock clock) {
+    Consents(
+            Patients patients,
+            WhenFactsChange whenFactsChange,
+            Outbox outbox,
+            Caller caller,
+            ClinicDays days,
+            Clock clock) {
         this.patients = patients;
         this.whenFactsChange = whenFactsChange;
         this.outbox = outbox;
         this.caller = caller;
+        this.days = days;
         this.clock = clock;
     }
 
     /**
-     * The one in force under any of these ids, which are of one person. Who withdraws it takes back whatever was signed before, also
-     * under another of their records.
+     * The one in force under any of these ids, which are of one person. Who withdraws it takes back whatever was signed before, under
+     * whichever of their records.
      */
     public Optional<Consent> inForce(Collection<UUID> patientIds) {
         return find("""
                         from Consent c where c.patientId in ?1 and c.withdrawnAt is null and c.replacedAt is null
                           and not exists (select 1 from Consent w where w.patientId in ?1
-                            and w.patientId <> c.patientId and w.withdrawnAt >= c.signedAt)
+                            and w.withdrawnAt >= c.signedAt)
                         order by c.signedAt desc, c.id desc""", patientIds).firstResultOptional();
     }
 
@@ -78,11 +87,17 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
                 .toList();
     }
 
+    /** @throws NotFound if there is none */
+    Consent get(UUID consentId) {
+        return findByIdOptional(consentId).orElseThrow(() -> new NotFound("consent", consentId));
+    }
+
     @Transactional
     Consent sign(UUID patientId, ConsentRequest said) {
-        patients.lock(patientId);
+        Patient patient = patients.lock(patientId);
         Instant now = clock.instant();
-        within("signedAt", said.signedAt(), Instant.EPOCH, now);
+        within("signedAt", said.signedAt(), days.startOf(patient.birthDate()), now);
+        mustBeTheLastWord(patients.idsOf(patientId), said.signedAt());
         ofRecordInForce(patientId).ifPresent(before -> before.replace(now));
         flush();
         Consent consent = Consent.sign(Ids.next(), patientId, said, now, caller.id());
@@ -106,6 +121,35 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
         outbox.publish(new ConsentWithdrawn(patientId, consentId, withdrawal.withdrawnAt(), now));
         whenFactsChange.factsChanged(person.id());
         return consent;
+    }
+
+    /** The last signature or withdrawal counts, not the last entry: a paper that turns up late takes nothing back. */
+    private void mustBeTheLastWord(Collection<UUID> patientIds, Instant signedAt) {
+        Instant withdrawn = lastTime("withdrawnAt", patientIds);
+        if (withdrawn != null && !signedAt.isAfter(withdrawn)) {
+            throw new Unprocessable(
+                    "consent-withdrawn-since",
+                    "The patient withdrew consent afterwards; only a new signature is in force.",
+                    new FieldProblem(
+                            "signedAt", signedAt + " is not after the withdrawal", "a signature after " + withdrawn));
+        }
+        Instant signed = lastTime("signedAt", patientIds);
+        if (signed != null && signedAt.isBefore(signed)) {
+            throw new Unprocessable(
+                    "consent-signed-since",
+                    "A consent that was signed later is on record; an earlier signature does not replace it.",
+                    new FieldProblem(
+                            "signedAt",
+                            signedAt + " lies before the last signature",
+                            "a signature from " + signed + " on"));
+        }
+    }
+
+    private Instant lastTime(String field, Collection<UUID> patientIds) {
+        return getEntityManager()
+                .createQuery("select max(c." + field + ") from Consent c where c.patientId in ?1", Instant.class)
+                .setParameter(1, patientIds)
+                .getSingleResult();
     }
 
     private UUID patientOf(UUID consentId) {

@@ -35,7 +35,11 @@ final class ContinuingCriteria {
         Fact fact = new Fact("status", status.name(), null);
         return status == PatientStatus.ACTIVE
                 ? continuing("PATIENT_ACTIVE", MET, "The patient is in the care of the clinic.", fact)
-                : continuing("PATIENT_ACTIVE", UNMET, "The patient's record is " + status + ".", fact);
+                : continuing(
+                        "PATIENT_ACTIVE",
+                        UNMET,
+                        "The patient's record is " + status + "; nobody is treated under it.",
+                        fact);
     }
 
     private Criterion age() {
@@ -43,13 +47,16 @@ final class ContinuingCriteria {
         Fact fact = new Fact("age", String.valueOf(age), null);
         if (age < rules.leastAge()) {
             return continuing(
-                    "AGE", UNMET, "The patient is %d; %d is the least age.".formatted(age, rules.leastAge()), fact);
+                    "AGE",
+                    UNMET,
+                    "The patient is %d years old; treatment begins at %d.".formatted(age, rules.leastAge()),
+                    fact);
         }
         return age >= rules.reviewAge()
                 ? continuing(
                         "AGE",
                         REVIEW,
-                        "The patient is %d; from %d on the blood pressure may surge, so a physician weighs it."
+                        "The patient is %d years old; from %d on the blood pressure is likelier to surge, so a physician weighs it."
                                 .formatted(age, rules.reviewAge()),
                         fact)
                 : continuing("AGE", MET, "The patient is %d years old.".formatted(age), fact);
@@ -72,7 +79,7 @@ final class ContinuingCriteria {
                 ? continuing(
                         "SUICIDE_RISK",
                         UNMET,
-                        "An alert of level HIGH is open: no dose until a psychiatric evaluation.",
+                        "An alert of level HIGH (suicide risk) is open: no dose until a psychiatric evaluation, after which a physician closes it.",
                         new Fact("openAlertLevel", "HIGH", null))
                 : continuing("SUICIDE_RISK", MET, "No alert of level HIGH is open.");
     }

@@ -1,6 +1,7 @@
 package clinic.remit.patients.eligibility;
 
 import clinic.remit.events.patients.EligibilityResult;
+import clinic.remit.patients.screening.catalogue.ScreeningCatalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ import java.util.stream.Stream;
 public final class EligibilityPolicy {
 
     private final EligibilityRules rules;
+    private final ScreeningCatalogue catalogue;
 
-    public EligibilityPolicy(EligibilityRules rules) {
+    public EligibilityPolicy(EligibilityRules rules, ScreeningCatalogue catalogue) {
         this.rules = rules;
+        this.catalogue = catalogue;
     }
 
     public Decision decide(EligibilityFacts facts) {
@@ -25,7 +28,7 @@ public final class EligibilityPolicy {
         List<Criterion> criteria = new ArrayList<>(new EntryCriteria(rules, facts).judge());
         criteria.addAll(new ContinuingCriteria(rules, facts).judge());
         criteria.addAll(screening.judge());
-        criteria.addAll(FindingCriteria.judge(facts));
+        criteria.addAll(new FindingCriteria(facts, catalogue).judge());
         return new Decision(result(criteria), List.copyOf(criteria), validUntil(facts, screening), rules.version());
     }
 

@@ -2,6 +2,7 @@ package clinic.remit.patients.eligibility;
 
 import clinic.remit.kit.policy.Policy;
 import clinic.remit.patients.history.TrialRules;
+import clinic.remit.patients.screening.catalogue.FindingRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ public record EligibilityRules(
         int leastAge,
         int reviewAge,
         Map<String, Integer> severity,
+        FindingRules findings,
         PressureLimits bloodPressure,
         BigDecimal reviewBmi,
         int reviewStopBang,
@@ -39,6 +41,7 @@ public record EligibilityRules(
 
     public EligibilityRules {
         require(trials != null && trials.minimumDays() > 0, "trials");
+        require(findings != null, "findings");
         require(failedTrialsRequired > 0, "failedTrialsRequired");
         require(leastAge > 0 && reviewAge > leastAge, "reviewAge above leastAge");
         require(severity != null && !severity.isEmpty(), "severity");

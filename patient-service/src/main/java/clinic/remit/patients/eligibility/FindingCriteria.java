@@ -3,31 +3,42 @@ package clinic.remit.patients.eligibility;
 import static clinic.remit.patients.eligibility.Criterion.continuing;
 
 import clinic.remit.patients.eligibility.Criterion.Fact;
-import clinic.remit.patients.screening.Effect;
-import clinic.remit.patients.screening.Medicine;
 import clinic.remit.patients.screening.ScreeningFacts;
 import clinic.remit.patients.screening.StandingFindings;
-import java.util.Comparator;
+import clinic.remit.patients.screening.StandingFindings.Standing;
+import clinic.remit.patients.screening.catalogue.Effect;
+import clinic.remit.patients.screening.catalogue.Medicine;
+import clinic.remit.patients.screening.catalogue.ScreeningCatalogue;
+import clinic.remit.patients.screening.catalogue.TakenMedicine;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One criterion for each finding that stands and each medicine that bears on ketamine, named by its code (domain.md section 2). */
+/** One criterion for each finding that stands and each class of medicines that is taken, named by its code (domain.md section 2). */
 final class FindingCriteria {
 
-    private FindingCriteria() {}
+    private final EligibilityFacts facts;
+    private final ScreeningCatalogue catalogue;
 
-    static List<Criterion> judge(EligibilityFacts facts) {
-        Stream<Criterion> findings = StandingFindings.of(facts.screenings(), facts.reported()).stream()
-                .map(standing -> finding(facts, standing));
-        Stream<Criterion> medicines = StandingFindings.newest(facts.screenings()).stream()
-                .flatMap(screening -> screening.medicines().stream()
-                        .distinct()
-                        .sorted(Comparator.comparing(Medicine::code))
-                        .map(medicine -> medicine(screening, medicine)));
-        return Stream.concat(findings, medicines).toList();
+    FindingCriteria(EligibilityFacts facts, ScreeningCatalogue catalogue) {
+        this.facts = facts;
+        this.catalogue = catalogue;
     }
 
-    private static Criterion finding(EligibilityFacts facts, StandingFindings.Standing standing) {
+    List<Criterion> judge() {
+        Stream<Criterion> findings = new StandingFindings(catalogue, facts.zone())
+                .of(facts.screenings(), facts.reported()).stream().map(this::finding);
+        Optional<ScreeningFacts> newest = StandingFindings.newest(facts.screenings());
+        return Stream.concat(findings, newest.stream().flatMap(FindingCriteria::medicines))
+                .toList();
+    }
+
+    private Criterion finding(Standing standing) {
         Effect effect = standing.finding().effect();
         String consequence =
                 switch (effect) {
@@ -39,17 +50,37 @@ final class FindingCriteria {
         return continuing(
                 standing.finding().code(),
                 status(effect),
-                "The patient has %s (%s): %s"
-                        .formatted(standing.finding().text(), facts.day(standing.at()), consequence),
+                "The patient %s (%s): %s".formatted(standing.finding().text(), when(standing), consequence),
                 new Fact("finding", standing.finding().code(), standing.sourceId()));
     }
 
-    private static Criterion medicine(ScreeningFacts screening, Medicine medicine) {
+    private String when(Standing standing) {
+        String told = "recorded on " + facts.day(standing.at());
+        return standing.on() == null ? told : "at the latest on " + standing.on() + ", " + told;
+    }
+
+    private static Stream<Criterion> medicines(ScreeningFacts screening) {
+        return screening.medicines().stream()
+                .collect(
+                        Collectors.groupingBy(it -> it.medicine().code(), TreeMap::new, Collectors.toUnmodifiableSet()))
+                .values()
+                .stream()
+                .map(taken -> medicine(screening, taken));
+    }
+
+    private static Criterion medicine(ScreeningFacts screening, Collection<TakenMedicine> taken) {
+        Medicine medicine = taken.iterator().next().medicine();
+        String names = taken.stream()
+                .map(TakenMedicine::name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .collect(Collectors.joining(", "));
         return continuing(
                 "MEDICINE_" + medicine.code(),
                 status(medicine.effect()),
-                medicine.text(),
-                new Fact("medicine", medicine.code(), screening.id()));
+                names.isEmpty() ? medicine.text() : "Takes " + names + ". " + medicine.text(),
+                new Fact("medicine", names.isEmpty() ? medicine.code() : names, screening.id()));
     }
 
     private static CriterionStatus status(Effect effect) {

@@ -13,9 +13,12 @@ import clinic.remit.patients.screening.PregnancyTest;
 import clinic.remit.patients.screening.ScreeningFacts;
 import clinic.remit.patients.screening.TestResult;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the newest valid screening must say (domain.md section 2, inclusion and baseline). */
@@ -49,12 +52,12 @@ final class ScreeningCriteria {
                         "CAPACITY",
                         screening.capacity(),
                         "The patient has the capacity to decide.",
-                        "The patient lacks the capacity to decide."),
+                        "The patient lacks the capacity to decide, and without it there is no consent."),
                 yes(
                         "ADULT_ESCORT",
                         screening.adultEscort(),
                         "An adult will escort the patient home.",
-                        "No adult can escort the patient home."),
+                        "No adult can escort the patient home; without one no dose is given."),
                 pregnancyTest(),
                 bloodPressure(),
                 bodyMassIndex(),
@@ -67,7 +70,7 @@ final class ScreeningCriteria {
 
     private Criterion yes(String code, Boolean answer, String yes, String no) {
         if (answer == null) {
-            return continuing(code, UNKNOWN, "The screening does not answer this.");
+            return continuing(code, UNKNOWN, "The screening does not say whether: %s".formatted(yes));
         }
         return continuing(code, answer ? MET : UNMET, answer ? yes : no, fact(code, answer));
     }
@@ -77,52 +80,81 @@ final class ScreeningCriteria {
         Fact fact = fact("pregnancyTest", test);
         if (test == PregnancyTest.POSITIVE) {
             return continuing(
-                    "PREGNANCY_TEST", UNMET, "The pregnancy test is positive: ketamine may harm the child.", fact);
+                    "PREGNANCY_TEST",
+                    UNMET,
+                    "The pregnancy test is positive: ketamine may harm the unborn child and is excluded.",
+                    fact);
         }
         if (!facts.person().ableToConceive()) {
-            return continuing("PREGNANCY_TEST", MET, "The patient is not able to conceive.", fact);
+            return continuing(
+                    "PREGNANCY_TEST", MET, "The patient is not able to conceive; no pregnancy test is needed.", fact);
         }
         return test == PregnancyTest.NEGATIVE
                 ? continuing("PREGNANCY_TEST", MET, "The pregnancy test is negative.", fact)
                 : continuing(
                         "PREGNANCY_TEST",
                         UNKNOWN,
-                        "The patient is able to conceive and has had no pregnancy test.",
+                        "The patient is able to conceive, and the screening has no result of a pregnancy test.",
                         fact);
     }
 
-    /** Too high twice on two days excludes until it is controlled; once, or moderately raised, asks for a review. */
+    /**
+     * Too high on two days, with none controlled between them, excludes until one is controlled, which is below the limits of review.
+     * Too high once, or moderately raised, asks for a review.
+     */
     private Criterion bloodPressure() {
         PressureLimits limits = rules.bloodPressure();
         BloodPressure pressure = screening.bloodPressure();
         Fact fact = fact("bloodPressure", pressure);
-        if (isTooHigh(pressure)) {
-            Optional<ScreeningFacts> before = dayBefore();
-            return before.filter(it -> isTooHigh(it.bloodPressure())).isPresent()
-                    ? continuing(
-                            "BLOOD_PRESSURE",
-                            UNMET,
-                            "Blood pressure %s, and %s on %s: excluded until it is controlled."
-                                    .formatted(
-                                            pressure,
-                                            before.get().bloodPressure(),
-                                            facts.day(before.get().performedAt())),
-                            fact)
-                    : continuing(
-                            "BLOOD_PRESSURE",
-                            REVIEW,
-                            "Blood pressure %s, at or above %d/%d once; repeat it on another day."
-                                    .formatted(pressure, limits.excludeSystolic(), limits.excludeDiastolic()),
-                            fact);
+        if (isControlled(pressure)) {
+            return continuing("BLOOD_PRESSURE", MET, "Blood pressure %s.".formatted(pressure), fact);
         }
-        return pressure.isAtLeast(limits.reviewSystolic(), limits.reviewDiastolic())
+        List<ScreeningFacts> tooHigh = tooHighOnDaysSinceControlled();
+        if (tooHigh.size() > 1) {
+            return continuing(
+                    "BLOOD_PRESSURE",
+                    UNMET,
+                    "Blood pressure %s; at or above %d/%d on %s: excluded until it is controlled, below %d/%d."
+                            .formatted(
+                                    pressure,
+                                    limits.excludeSystolic(),
+                                    limits.excludeDiastolic(),
+                                    tooHigh.stream()
+                                            .map(it -> facts.day(it.performedAt()) + " (" + it.bloodPressure() + ")")
+                                            .collect(Collectors.joining(" and ")),
+                                    limits.reviewSystolic(),
+                                    limits.reviewDiastolic()),
+                    fact);
+        }
+        return isTooHigh(pressure)
                 ? continuing(
+                        "BLOOD_PRESSURE",
+                        REVIEW,
+                        "Blood pressure %s, at or above %d/%d once; repeat it on another day."
+                                .formatted(pressure, limits.excludeSystolic(), limits.excludeDiastolic()),
+                        fact)
+                : continuing(
                         "BLOOD_PRESSURE",
                         REVIEW,
                         "Blood pressure %s, at or above %d/%d: a physician weighs it."
                                 .formatted(pressure, limits.reviewSystolic(), limits.reviewDiastolic()),
-                        fact)
-                : continuing("BLOOD_PRESSURE", MET, "Blood pressure %s.".formatted(pressure), fact);
+                        fact);
+    }
+
+    /** The last two days with a reading too high since the last that was controlled, the first reading of each such day. */
+    private List<ScreeningFacts> tooHighOnDaysSinceControlled() {
+        List<ScreeningFacts> inOrder = facts.screenings().stream()
+                .sorted(Comparator.comparing(ScreeningFacts::performedAt).thenComparing(ScreeningFacts::id))
+                .toList();
+        SortedMap<LocalDate, ScreeningFacts> tooHigh = new TreeMap<>();
+        inOrder.forEach(it -> {
+            if (isControlled(it.bloodPressure())) {
+                tooHigh.clear();
+            } else if (isTooHigh(it.bloodPressure())) {
+                tooHigh.putIfAbsent(facts.day(it.performedAt()), it);
+            }
+        });
+        return tooHigh.values().stream().skip(Math.max(0, tooHigh.size() - 2)).toList();
     }
 
     private boolean isTooHigh(BloodPressure pressure) {
@@ -130,11 +162,9 @@ final class ScreeningCriteria {
                 rules.bloodPressure().excludeSystolic(), rules.bloodPressure().excludeDiastolic());
     }
 
-    /** The last screening of an earlier day. */
-    private Optional<ScreeningFacts> dayBefore() {
-        return facts.screenings().stream()
-                .filter(it -> facts.day(it.performedAt()).isBefore(facts.day(screening.performedAt())))
-                .max(Comparator.comparing(ScreeningFacts::performedAt).thenComparing(ScreeningFacts::id));
+    private boolean isControlled(BloodPressure pressure) {
+        return !pressure.isAtLeast(
+                rules.bloodPressure().reviewSystolic(), rules.bloodPressure().reviewDiastolic());
     }
 
     private Criterion bodyMassIndex() {
@@ -158,22 +188,23 @@ final class ScreeningCriteria {
 
     private Criterion test(String code, String name, TestResult test) {
         if (test == null) {
-            return continuing(code, UNKNOWN, "%s: no result.".formatted(name));
+            return continuing(code, UNKNOWN, "%s: no result is recorded.".formatted(name));
         }
         Fact fact = fact(code, test.result() + " on " + test.takenOn());
         if (!isValid(test)) {
             return continuing(
                     code,
                     UNKNOWN,
-                    "%s of %s: older than %d days.".formatted(name, test.takenOn(), rules.laboratoryValidDays()),
+                    "%s of %s: %d days old or older, to be repeated."
+                            .formatted(name, test.takenOn(), rules.laboratoryValidDays()),
                     fact);
         }
         return test.result() == TestResult.Outcome.NORMAL
-                ? continuing(code, MET, "%s of %s: as expected.".formatted(name, test.takenOn()), fact)
+                ? continuing(code, MET, "%s of %s: no abnormal result.".formatted(name, test.takenOn()), fact)
                 : continuing(
                         code,
                         REVIEW,
-                        "%s of %s: not normal, a physician weighs it.".formatted(name, test.takenOn()),
+                        "%s of %s: abnormal; a physician weighs it.".formatted(name, test.takenOn()),
                         fact);
     }
 
@@ -184,13 +215,13 @@ final class ScreeningCriteria {
     private Criterion stopBang() {
         Integer score = screening.stopBang();
         if (score == null) {
-            return continuing("STOP_BANG", UNKNOWN, "STOP-BANG was not asked.");
+            return continuing("STOP_BANG", UNKNOWN, "STOP-BANG was not scored.");
         }
         return score >= rules.reviewStopBang()
                 ? continuing(
                         "STOP_BANG",
                         REVIEW,
-                        "STOP-BANG %d: a high risk of sleep apnoea.".formatted(score),
+                        "STOP-BANG %d: a high risk of sleep apnoea; a physician weighs the airway.".formatted(score),
                         fact("stopBang", score))
                 : continuing("STOP_BANG", MET, "STOP-BANG %d.".formatted(score), fact("stopBang", score));
     }

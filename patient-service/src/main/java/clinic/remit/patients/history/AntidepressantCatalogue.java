@@ -1,30 +1,26 @@
 package clinic.remit.patients.history;
 
+import clinic.remit.patients.NamedEntries;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** The antidepressants that a trial may name, from {@code data/antidepressants.csv}. */
 public final class AntidepressantCatalogue {
 
-    /** Two names of the catalogue are below this to each other, but for isomers and their like; a slip of the pen is above. */
-    private static final double LEAST_LIKENESS = 0.88;
-
-    private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
-
     private final List<Antidepressant> entries;
+    private final NamedEntries<Antidepressant> names;
     private final Map<String, Antidepressant> byRxcui;
 
     /** @param rows class, ingredient, rxcui, mg, forms, brands, note */
     public AntidepressantCatalogue(List<List<String>> rows) {
         entries = rows.stream().map(AntidepressantCatalogue::entry).toList();
+        names = new NamedEntries<>(entries, entry -> entry.names().toList());
         byRxcui = entries.stream().collect(Collectors.toUnmodifiableMap(Antidepressant::rxcui, Function.identity()));
     }
 
@@ -34,9 +30,7 @@ public final class AntidepressantCatalogue {
 
     /** By its ingredient or one of its brands, in whatever case. */
     public Optional<Antidepressant> named(String name) {
-        return entries.stream()
-                .filter(entry -> entry.names().anyMatch(name.strip()::equalsIgnoreCase))
-                .findFirst();
+        return names.named(name);
     }
 
     /**
@@ -46,8 +40,7 @@ public final class AntidepressantCatalogue {
     public List<Antidepressant> search(String text) {
         String part = text.strip().toLowerCase(Locale.ROOT);
         List<Antidepressant> found = entries.stream()
-                .filter(entry -> entry.names()
-                                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(part))
+                .filter(entry -> names.hasNameWith(entry, part)
                         || entry.group().name().toLowerCase(Locale.ROOT).startsWith(part)
                         || entry.rxcui().startsWith(part))
                 .toList();
@@ -56,19 +49,12 @@ public final class AntidepressantCatalogue {
 
     /** At most three entries that a misspelt name probably means, the likeliest first. */
     public List<Antidepressant> like(String name) {
-        return entries.stream()
-                .filter(entry -> likeness(entry, name) >= LEAST_LIKENESS)
-                .sorted(Comparator.comparing((Antidepressant entry) -> -likeness(entry, name)))
-                .limit(3)
-                .toList();
+        return names.like(name);
     }
 
-    private static double likeness(Antidepressant entry, String name) {
-        String wanted = name.strip().toLowerCase(Locale.ROOT);
-        return entry.names()
-                .mapToDouble(known -> LIKENESS.apply(known.toLowerCase(Locale.ROOT), wanted))
-                .max()
-                .orElse(0);
+    /** What a misspelt name probably means, in words; empty when it is like nothing. */
+    Optional<String> probably(String name) {
+        return names.probably(name, entry -> entry.ingredient() + " (" + entry.rxcui() + ")");
     }
 
     private static Antidepressant entry(List<String> row) {

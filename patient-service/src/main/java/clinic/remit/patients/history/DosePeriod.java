@@ -1,5 +1,7 @@
 package clinic.remit.patients.history;
 
+import clinic.remit.patients.PartialDate;
+
 /**
  * A time on one daily dose.
  *

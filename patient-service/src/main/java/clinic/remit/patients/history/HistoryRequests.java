@@ -1,5 +1,6 @@
 package clinic.remit.patients.history;
 
+import clinic.remit.patients.PartialDate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,7 @@
 package clinic.remit.patients.history;
 
 import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.patients.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package clinic.remit.patients.history;
 
+import clinic.remit.patients.PartialDate;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

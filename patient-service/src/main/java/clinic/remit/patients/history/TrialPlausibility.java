@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Refuses what no trial can be. */
 final class TrialPlausibility {
@@ -61,7 +60,10 @@ final class TrialPlausibility {
         Optional<Antidepressant> found =
                 inWords ? catalogue.named(body.medicine()) : catalogue.byRxcui(body.ingredientRxcui());
         if (found.isEmpty() && inWords) {
-            problem("medicine", body.medicine() + " is not in the catalogue", probably(body.medicine()));
+            problem(
+                    "medicine",
+                    body.medicine() + " is not in the catalogue",
+                    catalogue.probably(body.medicine()).orElse("a name that GET /v1/antidepressants?query= finds"));
         } else if (found.isEmpty()) {
             problem(
                     "ingredientRxcui",
@@ -69,15 +71,6 @@ final class TrialPlausibility {
                     "an RXCUI of GET /v1/antidepressants");
         }
         return found;
-    }
-
-    private String probably(String misspelt) {
-        List<Antidepressant> like = catalogue.like(misspelt);
-        return like.isEmpty()
-                ? "a name that GET /v1/antidepressants?query= finds"
-                : like.stream()
-                        .map(it -> it.ingredient() + " (" + it.rxcui() + ")")
-                        .collect(Collectors.joining(", or ", "probably ", ""));
     }
 
     private void stopReason(TrialBody body, Trial trial) {

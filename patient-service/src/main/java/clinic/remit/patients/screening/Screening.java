@@ -1,10 +1,15 @@
 package clinic.remit.patients.screening;
 
 import clinic.remit.kit.http.Conflict;
+import clinic.remit.patients.PartialDate;
+import clinic.remit.patients.screening.catalogue.Finding;
+import clinic.remit.patients.screening.catalogue.ScreeningCatalogue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,14 +61,18 @@ class Screening {
         voidReason = reason;
     }
 
-    ScreeningFacts facts(ScreeningCatalogue catalogue) {
+    /** @param zone the clinic's, which decides the day of the screening */
+    ScreeningFacts facts(ScreeningCatalogue catalogue, ZoneId zone) {
         ScreeningRequest.Vitals vitals = content.vitals();
         return new ScreeningFacts(
                 id,
                 performedAt,
                 content.findings().stream().map(catalogue::findingAtSession).toList(),
+                content.datedFindings().stream()
+                        .map(it -> dated(catalogue, it, day(zone)))
+                        .toList(),
                 content.medicines().stream()
-                        .flatMap(taken -> medicine(catalogue, taken))
+                        .flatMap(it -> catalogue.medicines().bearings(it.code(), it.rxcui(), it.label()).stream())
                         .toList(),
                 new BloodPressure(vitals.systolic(), vitals.diastolic()),
                 new Body(vitals.weightKg(), vitals.heightCm()),
@@ -82,11 +91,16 @@ class Screening {
                 content.stopBang());
     }
 
-    private static Stream<Medicine> medicine(ScreeningCatalogue catalogue, ScreeningRequest.MedicineTaken taken) {
-        return (taken.code() == null
-                        ? catalogue.medicineByRxcui(taken.rxcui())
-                        : catalogue.medicineByCode(taken.code()))
-                .stream();
+    /** A day that is remembered in part is read as the latest that it can have been. */
+    private static ScreeningFacts.Dated dated(
+            ScreeningCatalogue catalogue, ScreeningRequest.DatedFindingTold told, LocalDate day) {
+        LocalDate latest = PartialDate.parse(told.on()).orElseThrow().latest();
+        return new ScreeningFacts.Dated(
+                catalogue.datedFinding(told.code()).orElseThrow(), latest.isAfter(day) ? day : latest);
+    }
+
+    private LocalDate day(ZoneId zone) {
+        return performedAt.atZone(zone).toLocalDate();
     }
 
     private static TestResult fact(ScreeningRequest.Test test) {
@@ -109,10 +123,16 @@ class Screening {
         return patientId;
     }
 
-    ScreeningView view(ScreeningCatalogue catalogue) {
-        ScreeningFacts facts = facts(catalogue);
+    ScreeningRequest.Vitals vitals() {
+        return content.vitals();
+    }
+
+    ScreeningView view(ScreeningCatalogue catalogue, ZoneId zone) {
+        ScreeningFacts facts = facts(catalogue, zone);
+        Stream<Finding> dated =
+                facts.datedFindings().stream().map(it -> catalogue.asOf(it.finding(), it.on(), day(zone)));
         List<ScreeningView.Bearing> bearings = Stream.concat(
-                        facts.findings().stream().map(ScreeningView.Bearing::of),
+                        Stream.concat(facts.findings().stream(), dated).map(ScreeningView.Bearing::of),
                         facts.medicines().stream().map(ScreeningView.Bearing::of))
                 .distinct()
                 .toList();

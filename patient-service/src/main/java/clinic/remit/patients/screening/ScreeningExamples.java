@@ -19,6 +19,18 @@ public interface ScreeningExamples {
               "stopBang": 2
             }""";
 
+    String WITH_FINDINGS = """
+            {
+              "performedAt": "2026-11-24T08:30:00Z",
+              "findings": ["HYPERTHYROIDISM"],
+              "datedFindings": [{"code": "MYOCARDIAL_INFARCTION", "on": "2019-03"}],
+              "medicines": [{"code": "ALCOHOL"}, {"rxcui": "28439"}, {"name": "Ativan 1 mg"},
+                            {"code": "OTHER", "name": "metformin"}],
+              "vitals": {"systolic": 124, "diastolic": 78, "heartRate": 72, "weightKg": 82.4, "heightCm": 178},
+              "pregnancyTest": "NEGATIVE",
+              "adultEscort": true, "capacity": true
+            }""";
+
     String VOIDING = """
             {"reason": "the figures of another patient"}""";
 }

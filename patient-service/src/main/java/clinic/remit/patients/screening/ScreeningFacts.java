@@ -1,6 +1,10 @@
 package clinic.remit.patients.screening;
 
+import clinic.remit.patients.screening.catalogue.DatedFinding;
+import clinic.remit.patients.screening.catalogue.Finding;
+import clinic.remit.patients.screening.catalogue.TakenMedicine;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,7 +17,8 @@ public record ScreeningFacts(
         UUID id,
         Instant performedAt,
         List<Finding> findings,
-        List<Medicine> medicines,
+        List<Dated> datedFindings,
+        List<TakenMedicine> medicines,
         BloodPressure bloodPressure,
         Body body,
         PregnancyTest pregnancyTest,
@@ -28,4 +33,7 @@ public record ScreeningFacts(
 
     /** Total of PHQ-9 or MADRS. */
     public record Severity(String instrument, int total) {}
+
+    /** A finding with its day; the latest that it can have been. */
+    public record Dated(DatedFinding finding, LocalDate on) {}
 }

@@ -1,113 +1,120 @@
 package clinic.remit.patients.screening;
 
-import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.Unprocessable;
-import java.math.BigDecimal;
+import clinic.remit.patients.ClinicDays;
+import clinic.remit.patients.PartialDate;
+import clinic.remit.patients.registry.Patient;
+import clinic.remit.patients.screening.ScreeningRequest.DatedFindingTold;
+import clinic.remit.patients.screening.catalogue.ScreeningCatalogue;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Refuses what no screening can be: codes that are not known, and figures that no living person has. */
+/** Refuses what no screening can be: codes that are not known, times that cannot be, and figures that no living person has. */
 final class ScreeningPlausibility {
 
     private static final Map<String, Integer> HIGHEST_TOTAL = Map.of("PHQ-9", 27, "MADRS", 60);
 
     private final ScreeningCatalogue catalogue;
+    private final ClinicDays days;
     private final Instant now;
-    private final LocalDate today;
-    private final List<FieldProblem> problems = new ArrayList<>();
+    private final Patient patient;
+    private final Problems problems = new Problems();
 
-    ScreeningPlausibility(ScreeningCatalogue catalogue, Instant now, LocalDate today) {
+    ScreeningPlausibility(ScreeningCatalogue catalogue, ClinicDays days, Instant now, Patient patient) {
         this.catalogue = catalogue;
+        this.days = days;
         this.now = now;
-        this.today = today;
+        this.patient = patient;
     }
 
     void check(ScreeningRequest screening) {
-        if (screening.performedAt().isAfter(now)) {
-            problem("performedAt", screening.performedAt() + " lies in the future", "a time up to " + now);
-        }
+        performedAt(screening.performedAt());
         screening.findings().forEach(this::finding);
-        screening.medicines().forEach(this::medicine);
-        vitals(screening.vitals());
+        screening.datedFindings().forEach(it -> datedFinding(it, days.day(screening.performedAt())));
+        MedicinePlausibility medicines = new MedicinePlausibility(catalogue.medicines(), problems);
+        screening.medicines().forEach(medicines::check);
+        pregnancyTest(screening.pregnancyTest());
+        VitalsPlausibility.check(screening.vitals(), problems);
         if (screening.severity() != null) {
             severity(screening.severity());
         }
         test("laboratory", screening.laboratory());
         test("urineDrugScreen", screening.urineDrugScreen());
         test("ecg", screening.ecg());
-        range("stopBang", screening.stopBang(), 0, 8);
+        problems.unlessWithin("stopBang", screening.stopBang(), 0, 8);
         if (!problems.isEmpty()) {
-            throw new Unprocessable("implausible", "The screening is not possible as told.", List.copyOf(problems));
+            throw new Unprocessable("implausible", "The screening is not possible as told.", problems.all());
+        }
+    }
+
+    private void performedAt(Instant performedAt) {
+        if (performedAt.isAfter(now)) {
+            problems.add("performedAt", performedAt + " lies in the future", "a time up to " + now);
+        } else if (days.day(performedAt).isBefore(patient.birthDate())) {
+            problems.add("performedAt", performedAt + " lies before the patient's birth", "a time up to " + now);
         }
     }
 
     private void finding(String code) {
-        if (catalogue.finding(code).isEmpty()) {
-            problem("findings", code + " is not known", "a code of GET /v1/screening-catalogue");
+        if (catalogue.datedFinding(code).isPresent()) {
+            problems.add("findings", code + " is told with its day", "code and on, among datedFindings");
+        } else if (catalogue.finding(code).isEmpty()) {
+            problems.add("findings", code + " is not known", "a code of GET /v1/screening-catalogue");
         }
     }
 
-    private void medicine(ScreeningRequest.MedicineTaken medicine) {
-        if ((medicine.code() == null) == (medicine.rxcui() == null)) {
-            problem("medicines", "a medicine needs one name", "either code or rxcui");
-        } else if (medicine.code() != null
-                && catalogue.medicineByCode(medicine.code()).isEmpty()) {
-            problem("medicines.code", medicine.code() + " is not known", "a code of GET /v1/screening-catalogue");
-        } else if (medicine.rxcui() != null && !medicine.rxcui().matches("\\d{1,8}")) {
-            problem("medicines.rxcui", medicine.rxcui() + " is no RXCUI", "1 to 8 digits");
+    private void datedFinding(DatedFindingTold told, LocalDate screened) {
+        if (catalogue.datedFinding(told.code()).isEmpty()) {
+            problems.add(
+                    "datedFindings.code",
+                    told.code() + " is no dated finding",
+                    "a code of datedFindings in GET /v1/screening-catalogue");
+        }
+        Optional<PartialDate> on = PartialDate.parse(told.on());
+        if (on.isEmpty()) {
+            problems.add(
+                    "datedFindings.on",
+                    told.on() + " is no date",
+                    "a date, a month or a year (2026-03-14, 2026-03, 2026)");
+        } else if (on.get().earliest().isAfter(screened)) {
+            problems.add("datedFindings.on", told.on() + " lies after the screening", "a date up to " + screened);
+        } else if (on.get().latest().isBefore(patient.birthDate())) {
+            problems.add(
+                    "datedFindings.on", told.on() + " lies before the patient's birth", "a date up to " + screened);
         }
     }
 
-    private void vitals(ScreeningRequest.Vitals vitals) {
-        range("vitals.systolic", vitals.systolic(), 50, 300);
-        range("vitals.diastolic", vitals.diastolic(), 20, 200);
-        if (vitals.systolic() <= vitals.diastolic()) {
-            problem(
-                    "vitals.diastolic",
-                    vitals.diastolic() + " is not below the systolic pressure",
-                    "below " + vitals.systolic());
+    private void pregnancyTest(PregnancyTest test) {
+        if (test == PregnancyTest.NOT_APPLICABLE && patient.isAbleToConceive()) {
+            problems.add(
+                    "pregnancyTest",
+                    "the record says that the patient is able to conceive",
+                    "NEGATIVE, POSITIVE or NOT_DONE; or amend ableToConceive of the patient first");
         }
-        range("vitals.heartRate", vitals.heartRate(), 20, 250);
-        range("vitals.respiratoryRate", vitals.respiratoryRate(), 4, 60);
-        range("vitals.spo2", vitals.spo2(), 50, 100);
-        range("vitals.temperature", vitals.temperature(), 30, 43);
-        range("vitals.weightKg", vitals.weightKg(), 20, 350);
-        range("vitals.heightCm", vitals.heightCm(), 100, 250);
     }
 
     private void severity(ScreeningRequest.SeverityScore severity) {
         Integer highest = HIGHEST_TOTAL.get(severity.instrument());
         if (highest == null) {
-            problem(
+            problems.add(
                     "severity.instrument",
                     severity.instrument() + " does not tell severity at entry",
                     "PHQ-9 or MADRS");
         } else {
-            range("severity.total", severity.total(), 0, highest);
+            problems.unlessWithin("severity.total", severity.total(), 0, highest);
         }
     }
 
     private void test(String field, ScreeningRequest.Test test) {
-        if (test != null && test.takenOn().isAfter(today)) {
-            problem(field + ".takenOn", test.takenOn() + " lies in the future", "a day up to " + today);
+        if (test != null && test.takenOn().isAfter(days.today())) {
+            problems.add(field + ".takenOn", test.takenOn() + " lies in the future", "a day up to " + days.today());
+        } else if (test != null && test.takenOn().isBefore(patient.birthDate())) {
+            problems.add(
+                    field + ".takenOn",
+                    test.takenOn() + " lies before the patient's birth",
+                    "a day up to " + days.today());
         }
-    }
-
-    private void range(String field, Integer value, int least, int most) {
-        range(field, value == null ? null : BigDecimal.valueOf(value), least, most);
-    }
-
-    private void range(String field, BigDecimal value, int least, int most) {
-        if (value != null
-                && (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0)) {
-            problem(field, value + " is not possible", least + " to " + most);
-        }
-    }
-
-    private void problem(String field, String wrong, String right) {
-        problems.add(new FieldProblem(field, wrong, right));
     }
 }

@@ -1,6 +1,9 @@
 package clinic.remit.patients.screening;
 
 import clinic.remit.kit.audit.AboutPatient;
+import clinic.remit.patients.screening.catalogue.Effect;
+import clinic.remit.patients.screening.catalogue.Finding;
+import clinic.remit.patients.screening.catalogue.TakenMedicine;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,14 +22,19 @@ public record ScreeningView(
         @JsonUnwrapped ScreeningRequest content)
         implements AboutPatient {
 
-    public record Bearing(String code, Effect effect, String text) {
+    /** @param medicine the one that bears so; null for a finding, and when only its class was told */
+    public record Bearing(String code, Effect effect, String text, String medicine) {
 
         static Bearing of(Finding finding) {
-            return new Bearing(finding.code(), finding.effect(), "The patient has " + finding.text() + ".");
+            return new Bearing(finding.code(), finding.effect(), "The patient " + finding.text() + ".", null);
         }
 
-        static Bearing of(Medicine medicine) {
-            return new Bearing(medicine.code(), medicine.effect(), medicine.text());
+        static Bearing of(TakenMedicine taken) {
+            return new Bearing(
+                    taken.medicine().code(),
+                    taken.medicine().effect(),
+                    taken.medicine().text(),
+                    taken.name());
         }
     }
 }

@@ -1,13 +1,16 @@
 package clinic.remit.patients.screening;
 
 import clinic.remit.kit.http.Etags;
+import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.patients.ClinicDays;
+import clinic.remit.patients.registry.Patient;
 import clinic.remit.patients.registry.Patients;
 import clinic.remit.patients.registry.WhenFactsChange;
 import clinic.remit.patients.revision.FactKind;
 import clinic.remit.patients.revision.PastRecord;
+import clinic.remit.patients.screening.catalogue.ScreeningCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -49,8 +52,13 @@ public class Screenings {
 
     @Transactional
     Screening record(UUID patientId, ScreeningRequest said) {
-        patients.lock(patientId);
-        new ScreeningPlausibility(catalogue, clock.instant(), days.today()).check(said);
+        Patient patient = patients.lock(patientId);
+        new ScreeningPlausibility(catalogue, days, clock.instant(), patient).check(said);
+        UnusualFigures.check(
+                said,
+                screenings
+                        .lastBefore(patients.idsOf(patientId), said.performedAt())
+                        .orElse(null));
         Screening screening = Screening.record(Ids.next(), patientId, said, clock.instant(), caller.id());
         screenings.persistAndFlush(screening);
         whenFactsChange.factsChanged(patientId);
@@ -67,6 +75,11 @@ public class Screenings {
         screenings.flush();
         whenFactsChange.factsChanged(patientId);
         return screening;
+    }
+
+    /** @throws NotFound if there is none */
+    Screening get(UUID screeningId) {
+        return screenings.findByIdOptional(screeningId).orElseThrow(() -> new NotFound("screening", screeningId));
     }
 
     List<ScreeningView> of(UUID patientId) {
@@ -86,13 +99,13 @@ public class Screenings {
     }
 
     ScreeningView view(Screening screening) {
-        return screening.view(catalogue);
+        return screening.view(catalogue, days.zone());
     }
 
     /** Every screening that is not voided. */
     public List<ScreeningFacts> facts(Collection<UUID> patientIds) {
         return screenings.notVoided(patientIds).stream()
-                .map(screening -> screening.facts(catalogue))
+                .map(screening -> screening.facts(catalogue, days.zone()))
                 .toList();
     }
 }

@@ -74,7 +74,7 @@ class RecordAsItStoodTest {
                 .then()
                 .statusCode(200);
         look(patient);
-        Clinic.consent(patient);
+        Clinic.post(patient, "consents", ConsentExamples.CONSENT.replace("08:45", "08:55"));
         look(patient);
         Clinic.as("nurse")
                 .header("If-Match", "\"2\"")

@@ -2,15 +2,17 @@ package clinic.remit.patients.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.remit.events.patients.EligibilityResult;
 import clinic.remit.patients.TestPolicy;
 import clinic.remit.patients.eligibility.EligibilityFacts.Courses;
 import clinic.remit.patients.history.Antidepressant;
 import clinic.remit.patients.history.JudgedTrial;
 import clinic.remit.patients.screening.BloodPressure;
-import clinic.remit.patients.screening.Finding;
-import clinic.remit.patients.screening.Medicine;
-import clinic.remit.patients.screening.ReportedFinding;
 import clinic.remit.patients.screening.ScreeningFacts;
+import clinic.remit.patients.screening.catalogue.DatedFinding;
+import clinic.remit.patients.screening.catalogue.Finding;
+import clinic.remit.patients.screening.catalogue.TakenMedicine;
+import clinic.remit.patients.screening.reported.ReportedFinding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,6 +48,28 @@ class EligibilityPropertiesTest {
             given.findings.add(finding);
         }
         assertThat(rank(given.decision())).isLessThanOrEqualTo(rank(before));
+    }
+
+    @Property(tries = 300)
+    void aDatedFindingNeverMakesMoreEligible(
+            @ForAll("patients") Given given, @ForAll("datedFindings") ScreeningFacts.Dated dated) {
+        Decision before = given.decision();
+        given.datedFindings.add(dated);
+        assertThat(rank(given.decision())).isLessThanOrEqualTo(rank(before));
+    }
+
+    /** Whoever was not eligible is not by the passing of time; whoever was excluded cannot be signed off without being seen again. */
+    @Property(tries = 300)
+    void timeAloneNeverReleases(@ForAll("patients") Given given, @ForAll @IntRange(min = 1, max = 500) int days) {
+        Decision before = given.decision();
+        given.asOf = Given.NOW.plus(Duration.ofDays(days));
+        Decision after = given.decision();
+        if (before.result() != EligibilityResult.ELIGIBLE) {
+            assertThat(after.result()).isNotEqualTo(EligibilityResult.ELIGIBLE);
+        }
+        if (before.result() == EligibilityResult.INELIGIBLE && after.result() != EligibilityResult.INELIGIBLE) {
+            assertThat(Given.POLICY.mustBeKnown(after.criteria())).contains("SCREENING");
+        }
     }
 
     @Property(tries = 300)
@@ -86,7 +110,8 @@ class EligibilityPropertiesTest {
         return Combinators.combine(
                         failedTrials().list().ofMaxSize(4),
                         findings().list().ofMaxSize(3),
-                        Arbitraries.of(TestPolicy.SCREENING.medicines()).list().ofMaxSize(2),
+                        medicines().list().ofMaxSize(2),
+                        datedFindings().list().ofMaxSize(2),
                         findings().list().ofMaxSize(2),
                         Arbitraries.integers().between(0, 27),
                         Arbitraries.integers().between(100, 180),
@@ -109,10 +134,24 @@ class EligibilityPropertiesTest {
         return Arbitraries.of(TestPolicy.SCREENING.findings());
     }
 
+    @Provide
+    Arbitrary<TakenMedicine> medicines() {
+        return Arbitraries.of(TestPolicy.SCREENING.medicines().classes())
+                .map(medicine -> new TakenMedicine(medicine, medicine.code() + " of some name"));
+    }
+
+    @Provide
+    Arbitrary<ScreeningFacts.Dated> datedFindings() {
+        Arbitrary<DatedFinding> finding = Arbitraries.of(TestPolicy.SCREENING.datedFindings());
+        return Combinators.combine(finding, Arbitraries.integers().between(1, 800))
+                .as((it, daysAgo) -> new ScreeningFacts.Dated(it, Given.TODAY.minusDays(daysAgo)));
+    }
+
     private static Given patient(
             List<JudgedTrial> trials,
             List<Finding> findings,
-            List<Medicine> medicines,
+            List<TakenMedicine> medicines,
+            List<ScreeningFacts.Dated> dated,
             List<Finding> atSessions,
             int score,
             int systolic,
@@ -122,6 +161,7 @@ class EligibilityPropertiesTest {
         given.trials.addAll(trials);
         given.findings.addAll(findings);
         given.otherScreenings.add(given.screening(20));
+        given.datedFindings.addAll(dated);
         given.medicines.addAll(medicines);
         for (int i = 0; i < atSessions.size(); i++) {
             given.reported.add(

@@ -1,6 +1,7 @@
 package clinic.remit.patients.eligibility;
 
 import clinic.remit.events.patients.PatientStatus;
+import clinic.remit.patients.PartialDate;
 import clinic.remit.patients.TestPolicy;
 import clinic.remit.patients.eligibility.EligibilityFacts.Consent;
 import clinic.remit.patients.eligibility.EligibilityFacts.Courses;
@@ -10,18 +11,17 @@ import clinic.remit.patients.history.EpisodeFacts;
 import clinic.remit.patients.history.EpisodeSeverity;
 import clinic.remit.patients.history.JudgedTrial;
 import clinic.remit.patients.history.Milligrams;
-import clinic.remit.patients.history.PartialDate;
 import clinic.remit.patients.history.TrialAdequacy;
 import clinic.remit.patients.history.TrialFacts;
 import clinic.remit.patients.history.TrialOutcome;
 import clinic.remit.patients.screening.BloodPressure;
 import clinic.remit.patients.screening.Body;
-import clinic.remit.patients.screening.Finding;
-import clinic.remit.patients.screening.Medicine;
 import clinic.remit.patients.screening.PregnancyTest;
-import clinic.remit.patients.screening.ReportedFinding;
 import clinic.remit.patients.screening.ScreeningFacts;
 import clinic.remit.patients.screening.TestResult;
+import clinic.remit.patients.screening.catalogue.Finding;
+import clinic.remit.patients.screening.catalogue.TakenMedicine;
+import clinic.remit.patients.screening.reported.ReportedFinding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,8 +35,8 @@ import java.util.UUID;
 final class Given {
 
     static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
-    static final EligibilityPolicy POLICY = new EligibilityPolicy(TestPolicy.RULES);
-    private static final LocalDate TODAY = LocalDate.parse("2026-07-01");
+    static final EligibilityPolicy POLICY = new EligibilityPolicy(TestPolicy.RULES, TestPolicy.SCREENING);
+    static final LocalDate TODAY = LocalDate.parse("2026-07-01");
 
     Instant asOf = NOW;
     LocalDate birthDate = LocalDate.parse("1986-03-01");
@@ -44,7 +44,8 @@ final class Given {
     String icd10 = "F33.2";
     final List<JudgedTrial> trials = new ArrayList<>(List.of(failedTrial("36437", "100"), failedTrial("39786", "225")));
     final List<Finding> findings = new ArrayList<>();
-    final List<Medicine> medicines = new ArrayList<>();
+    final List<ScreeningFacts.Dated> datedFindings = new ArrayList<>();
+    final List<TakenMedicine> medicines = new ArrayList<>();
     final List<ReportedFinding> reported = new ArrayList<>();
     final List<ScreeningFacts> otherScreenings = new ArrayList<>();
     BloodPressure pressure = new BloodPressure(124, 78);
@@ -83,6 +84,7 @@ final class Given {
                 new UUID(3, daysAgo),
                 NOW.minus(daysAgo, ChronoUnit.DAYS),
                 List.copyOf(findings),
+                List.copyOf(datedFindings),
                 List.copyOf(medicines),
                 pressure,
                 new Body(weightKg, new BigDecimal("180")),
@@ -116,6 +118,15 @@ final class Given {
 
     Decision decision() {
         return POLICY.decide(facts());
+    }
+
+    /** What is told of it; empty when there is no such criterion. */
+    String sentence(String code) {
+        return decision().criteria().stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .map(Criterion::sentence)
+                .findFirst()
+                .orElse("");
     }
 
     CriterionStatus status(String code) {

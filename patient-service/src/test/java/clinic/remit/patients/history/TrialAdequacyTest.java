@@ -3,6 +3,7 @@ package clinic.remit.patients.history;
 import static clinic.remit.patients.TestPolicy.ANTIDEPRESSANTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.remit.patients.PartialDate;
 import clinic.remit.patients.TestPolicy;
 import clinic.remit.patients.history.Adequacy.Verdict;
 import java.math.BigDecimal;

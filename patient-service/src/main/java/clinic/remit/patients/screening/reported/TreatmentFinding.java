@@ -1,5 +1,7 @@
-package clinic.remit.patients.screening;
+package clinic.remit.patients.screening.reported;
 
+import clinic.remit.patients.screening.catalogue.Finding;
+import clinic.remit.patients.screening.catalogue.ScreeningCatalogue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

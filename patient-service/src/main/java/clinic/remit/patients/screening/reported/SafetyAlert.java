@@ -1,4 +1,4 @@
-package clinic.remit.patients.screening;
+package clinic.remit.patients.screening.reported;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,4 @@
-package clinic.remit.patients.screening;
+package clinic.remit.patients.screening.reported;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package clinic.remit.patients.history;
+package clinic.remit.patients;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

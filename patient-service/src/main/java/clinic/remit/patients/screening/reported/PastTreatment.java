@@ -1,4 +1,4 @@
-package clinic.remit.patients.screening;
+package clinic.remit.patients.screening.reported;
 
 import clinic.remit.patients.revision.FactKind;
 import clinic.remit.patients.revision.PastRecord;

@@ -1,4 +1,4 @@
-package clinic.remit.patients.screening;
+package clinic.remit.patients.screening.reported;
 
 import java.math.BigDecimal;
 import java.time.Instant;

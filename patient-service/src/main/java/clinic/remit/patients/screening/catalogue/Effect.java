@@ -1,4 +1,4 @@
-package clinic.remit.patients.screening;
+package clinic.remit.patients.screening.catalogue;
 
 /** What a finding or a medicine does to eligibility (domain.md section 2). */
 public enum Effect {

@@ -1,5 +1,6 @@
-package clinic.remit.patients.screening;
+package clinic.remit.patients.screening.reported;
 
+import clinic.remit.patients.screening.catalogue.Finding;
 import java.time.Instant;
 import java.util.UUID;
 

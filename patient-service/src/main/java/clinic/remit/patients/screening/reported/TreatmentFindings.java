@@ -1,7 +1,8 @@
-package clinic.remit.patients.screening;
+package clinic.remit.patients.screening.reported;
 
-import clinic.remit.patients.screening.TreatmentFinding.Kind;
-import clinic.remit.patients.screening.TreatmentFinding.Report;
+import clinic.remit.patients.screening.catalogue.ScreeningCatalogue;
+import clinic.remit.patients.screening.reported.TreatmentFinding.Kind;
+import clinic.remit.patients.screening.reported.TreatmentFinding.Report;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
