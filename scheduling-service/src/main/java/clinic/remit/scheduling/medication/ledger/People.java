@@ -6,6 +6,7 @@ import clinic.remit.kit.security.Caller;
 import clinic.remit.scheduling.directory.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,9 +53,9 @@ class People {
                         : seen.get(0).toString());
     }
 
-    /** @throws Unprocessable if the witness is missing, or is one of those whose deed is to be seen */
+    /** @throws Unprocessable if the witness is missing, or is one of those whose deed is to be seen; of these some may be null */
     Person witness(String field, UUID witness, UUID... doers) {
-        if (witness == null || List.of(doers).contains(witness)) {
+        if (witness == null || Arrays.asList(doers).contains(witness)) {
             throw new Unprocessable(
                     "implausible",
                     "A second person must have seen it, and signs too.",

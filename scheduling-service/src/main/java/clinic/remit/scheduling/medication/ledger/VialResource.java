@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1/vials")
+@Path("/v1")
 @Tag(name = "Medication", description = "Vials and the controlled-substance ledger")
 class VialResource {
 
@@ -53,6 +53,7 @@ class VialResource {
     }
 
     @POST
+    @Path("/vials")
     @Idempotent
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN})
     @Operation(summary = "Receive a vial of ketamine")
@@ -72,6 +73,7 @@ class VialResource {
     }
 
     @GET
+    @Path("/vials")
     @Transactional
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(summary = "The vials of a site and what is left in each, the first to expire first")
@@ -82,7 +84,7 @@ class VialResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/vials/{id}")
     @Transactional
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(
@@ -99,7 +101,7 @@ class VialResource {
     }
 
     @GET
-    @Path("/{id}/entries")
+    @Path("/vials/{id}/entries")
     @Transactional
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(summary = "The ledger of a vial, in order of time")
@@ -108,7 +110,7 @@ class VialResource {
     }
 
     @POST
-    @Path("/{id}/wastes")
+    @Path("/vials/{id}/wastes")
     @Idempotent
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN})
     @Operation(
@@ -120,7 +122,7 @@ class VialResource {
     }
 
     @POST
-    @Path("/{id}/destructions")
+    @Path("/vials/{id}/destructions")
     @Idempotent
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN})
     @Operation(
@@ -131,7 +133,7 @@ class VialResource {
     }
 
     @POST
-    @Path("/{id}/losses")
+    @Path("/vials/{id}/losses")
     @Idempotent
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN})
     @Operation(summary = "Record theft or loss; the DEA must be told within 1 business day, on Form 106")
@@ -141,7 +143,7 @@ class VialResource {
     }
 
     @POST
-    @Path("/{id}/counts")
+    @Path("/vials/{id}/counts")
     @Idempotent
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN})
     @Operation(

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-@Path("/v1/sites/{id}")
+@Path("/v1")
 @Tag(name = "Controlled substances", description = "The stock of a site, and its register")
 class RegisterResource {
 
@@ -32,7 +32,7 @@ class RegisterResource {
     }
 
     @GET
-    @Path("/controlled-substance-register")
+    @Path("/sites/{id}/controlled-substance-register")
     @Transactional
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(
@@ -60,7 +60,7 @@ class RegisterResource {
     }
 
     @GET
-    @Path("/controlled-substances/balance")
+    @Path("/sites/{id}/controlled-substances/balance")
     @Transactional
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(
@@ -77,7 +77,7 @@ class RegisterResource {
     }
 
     @GET
-    @Path("/controlled-substances/inventory")
+    @Path("/sites/{id}/controlled-substances/inventory")
     @Transactional
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(
@@ -87,7 +87,7 @@ class RegisterResource {
     }
 
     @GET
-    @Path("/controlled-substances/owed-signatures")
+    @Path("/sites/{id}/controlled-substances/owed-signatures")
     @Transactional
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(
@@ -98,7 +98,7 @@ class RegisterResource {
     }
 
     @GET
-    @Path("/controlled-substances/discrepancies")
+    @Path("/sites/{id}/controlled-substances/discrepancies")
     @Transactional
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(
