@@ -133,6 +133,8 @@ create trigger vial_countersignature_stays before update or delete on vial_count
     for each row execute function ledger_is_append_only();
 create trigger vial_discrepancy_stays before delete on vial_discrepancy
     for each row execute function ledger_is_append_only();
+create trigger vial_discrepancy_is_resolved_once before update on vial_discrepancy
+    for each row when (old.resolved_at is not null) execute function ledger_is_append_only();
 create trigger vial_is_not_emptied before truncate on vial
     for each statement execute function ledger_is_append_only();
 create trigger vial_entry_is_not_emptied before truncate on vial_entry

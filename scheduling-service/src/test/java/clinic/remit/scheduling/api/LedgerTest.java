@@ -287,8 +287,11 @@ class LedgerTest {
                 .then()
                 .statusCode(200)
                 .body("resolvedBy.name", equalTo("Ana Reyes"))
+                .body("notice", containsString("within 1 business day"))
                 .body("resolution", equalTo("Explained"));
         cabinet.resolve(discrepancy, "").then().statusCode(409).body("type", endsWith("/already-resolved"));
+        assertThatThrownBy(() -> sql("update vial_discrepancy set resolution = 'x' where id = '" + discrepancy + "'"))
+                .hasStackTraceContaining("only added to");
         assertThat(cabinet.site("/controlled-substances/discrepancies").getList("$"))
                 .isEmpty();
         assertThat(cabinet.site("/controlled-substances/discrepancies?all=true").getList("$"))
@@ -506,13 +509,13 @@ class LedgerTest {
                 "delete from vial where id = '%s'                                     | only added to",
                 "truncate vial_entry cascade                                          | only added to",
                 "insert into vial_entry (id, vial_id, kind, ml, written_by, written_at, occurred_at, reason, lost_ml, balance_ml)"
-                        + " select gen_random_uuid(), vial_id, 'LOST', 10.01, written_by, now(), now(), 'x', 10.01, -10.01"
+                        + " select gen_random_uuid(), vial_id, 'LOST', 10.01, written_by, now(), occurred_at + interval '1 hour', 'x', 10.01, -10.01"
                         + " from vial_entry where vial_id = '%s' | does not hold what leaves it",
                 "insert into vial_entry (id, vial_id, kind, ml, written_by, written_at, occurred_at, reason, lost_ml, balance_ml)"
                         + " select gen_random_uuid(), vial_id, 'LOST', 1, written_by, now(), occurred_at - interval '1 day', 'x', 1, -1"
                         + " from vial_entry where vial_id = '%s' | does not hold what leaves it",
                 "insert into vial_entry (id, vial_id, kind, ml, written_by, written_at, occurred_at, reason, lost_ml, balance_ml)"
-                        + " select gen_random_uuid(), vial_id, 'LOST', 1, written_by, now(), now(), 'x', 1, -2"
+                        + " select gen_random_uuid(), vial_id, 'LOST', 1, written_by, now(), occurred_at + interval '1 hour', 'x', 1, -2"
                         + " from vial_entry where vial_id = '%s' | vial_entry_moves_in_balance"
             })
     void theDatabaseKeepsTheLedger(String statement, String refusal) {

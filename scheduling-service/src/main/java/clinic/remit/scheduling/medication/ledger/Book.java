@@ -123,8 +123,12 @@ class Book {
                 .collect(Collectors.toMap(row -> (UUID) row[0], Book::sum));
     }
 
-    Movement account(UUID vialId, Instant at) {
-        return accounts(List.of(vialId), at).getOrDefault(vialId, Movement.NONE);
+    /** What is left by all that is written down, under the vial's lock; it asks no clock. */
+    BigDecimal remainingMl(UUID vialId) {
+        return entities.createQuery(
+                        "select sum(movement.balanceMl) from VialEntry where vialId = :id", BigDecimal.class)
+                .setParameter("id", vialId)
+                .getSingleResult();
     }
 
     private static Movement sum(Object[] row) {

@@ -48,7 +48,7 @@ class Counts {
         Instant now = clock.instant();
         Person writer = people.caller();
         Person second = people.witness("witnessId", said.witnessId(), writer.id());
-        BigDecimal expected = book.account(vialId, now).balanceMl();
+        BigDecimal expected = book.remainingMl(vialId);
         VialEntry entry = VialEntry.of(Ids.next(), vialId, EntryKind.COUNTED, said.countedMl(), writer, now, now)
                 .witnessed(second, second.id());
         book.add(entry);
@@ -74,8 +74,7 @@ class Counts {
         discrepancy.mustBeOpen();
         VialEntry entry = setRight(vial, said);
         book.flush();
-        Instant now = clock.instant();
-        BigDecimal remaining = book.account(vial.id(), now).balanceMl();
+        BigDecimal remaining = book.remainingMl(vial.id());
         BigDecimal counted = book.lastCountedMl(vial.id());
         if (remaining.compareTo(counted) != 0) {
             throw new Conflict(
@@ -84,7 +83,7 @@ class Counts {
                             + " or count again.",
                     Map.of("vialId", vial.id(), "remainingMl", remaining, "countedMl", counted));
         }
-        discrepancy.resolve(people.caller(), said.reason(), entry == null ? null : entry.id(), now);
+        discrepancy.resolve(people.caller(), said.reason(), entry == null ? null : entry.id(), clock.instant());
         book.flush();
         return discrepancy;
     }

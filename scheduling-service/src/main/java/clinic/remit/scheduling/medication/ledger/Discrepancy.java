@@ -84,7 +84,8 @@ class Discrepancy {
         return vialId;
     }
 
-    LedgerViews.DiscrepancyView view() {
+    /** @param notice what the clinic must do now; null for nothing */
+    LedgerViews.DiscrepancyView view(String notice) {
         return new LedgerViews.DiscrepancyView(
                 id,
                 vialId,
@@ -96,6 +97,7 @@ class Discrepancy {
                 resolvedAt,
                 Person.of(resolvedBy, resolvedByName),
                 resolution,
-                entryId);
+                entryId,
+                notice);
     }
 }

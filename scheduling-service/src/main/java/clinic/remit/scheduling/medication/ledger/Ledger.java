@@ -127,7 +127,7 @@ public class Ledger {
     /** @throws Conflict vial-blocked, vial-too-empty */
     VialEntry waste(UUID vialId, LedgerRequests.NewWaste said) {
         Vial vial = book.lock(vialId);
-        return book(dispose(vial, EntryKind.WASTED, said.ml(), said.occurredAt(), said.witnessId())
+        return written(dispose(vial, EntryKind.WASTED, said.ml(), said.occurredAt(), said.witnessId())
                 .because(said.reason(), said.method())
                 .moving(Movement.wasted(said.ml())));
     }
@@ -135,7 +135,7 @@ public class Ledger {
     /** @throws Conflict vial-blocked, vial-too-empty */
     VialEntry destroy(UUID vialId, LedgerRequests.NewDestruction said) {
         Vial vial = book.lock(vialId);
-        return book(dispose(vial, EntryKind.DESTROYED, said.ml(), said.occurredAt(), said.witnessId())
+        return written(dispose(vial, EntryKind.DESTROYED, said.ml(), said.occurredAt(), said.witnessId())
                 .because(said.reason(), said.method())
                 .onForm(said.form41())
                 .moving(Movement.destroyed(said.ml())));
@@ -146,7 +146,7 @@ public class Ledger {
         Vial vial = book.lock(vialId);
         Instant now = clock.instant();
         Instant at = book.moment(vial, said.occurredAt(), now);
-        return book(line(vial, EntryKind.LOST, said.ml(), people.caller(), at, now)
+        return written(line(vial, EntryKind.LOST, said.ml(), people.caller(), at, now)
                 .because(said.reason(), null)
                 .onForm(said.form106())
                 .moving(Movement.lost(said.ml())));
@@ -161,7 +161,7 @@ public class Ledger {
         return line(vial, kind, ml, writer, at, now).witnessed(witness, witness.id());
     }
 
-    private VialEntry book(VialEntry entry) {
+    private VialEntry written(VialEntry entry) {
         book.add(entry);
         return entry;
     }

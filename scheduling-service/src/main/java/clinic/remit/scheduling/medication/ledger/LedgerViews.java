@@ -70,6 +70,8 @@ final class LedgerViews {
             UUID drawId,
             UUID corrects) {}
 
+    static final String TELL_THE_DEA = "Tell the DEA within 1 business day of finding it out, and file DEA Form 106.";
+
     /** @param notice what the clinic must do now */
     record Loss(EntryView entry, String notice) {}
 
@@ -79,6 +81,7 @@ final class LedgerViews {
     /**
      * @param resolution why the count differed
      * @param entryId the entry that set the ledger right, where one was needed
+     * @param notice what the clinic must do now, in the answer to a resolution with a loss
      */
     record DiscrepancyView(
             UUID id,
@@ -91,5 +94,6 @@ final class LedgerViews {
             Instant resolvedAt,
             Person resolvedBy,
             String resolution,
-            UUID entryId) {}
+            UUID entryId,
+            String notice) {}
 }

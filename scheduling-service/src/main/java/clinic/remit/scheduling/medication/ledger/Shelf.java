@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Vials and ledger lines as callers see them. */
 @ApplicationScoped
 class Shelf {
+
+    private static final int AT_ONCE = 1000;
 
     private final Book book;
     private final Countersignatures signatures;
@@ -33,7 +37,15 @@ class Shelf {
         return views(inStock ? book.inStock(siteId) : book.of(siteId), at);
     }
 
+    /** A statement takes so many parameters; over the years a site has more vials. */
     private List<LedgerViews.VialView> views(List<Vial> vials, Instant at) {
+        return IntStream.iterate(0, first -> first < vials.size(), first -> first + AT_ONCE)
+                .mapToObj(first -> vials.subList(first, Math.min(first + AT_ONCE, vials.size())))
+                .flatMap(some -> someViews(some, at))
+                .toList();
+    }
+
+    private Stream<LedgerViews.VialView> someViews(List<Vial> vials, Instant at) {
         List<UUID> ids = vials.stream().map(Vial::id).toList();
         Map<UUID, VialEntry> receipts = book.receipts(ids);
         Map<UUID, Movement> accounts = book.accounts(ids, at);
@@ -45,8 +57,7 @@ class Shelf {
                         at,
                         Optional.ofNullable(open.get(vial.id()))
                                 .map(Discrepancy::id)
-                                .orElse(null)))
-                .toList();
+                                .orElse(null)));
     }
 
     LedgerViews.EntryView view(VialEntry entry) {

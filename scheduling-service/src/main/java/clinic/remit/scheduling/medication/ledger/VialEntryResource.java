@@ -78,7 +78,7 @@ class VialEntryResource {
     @Operation(summary = "A count that differed from the ledger")
     public RestResponse<LedgerViews.DiscrepancyView> discrepancy(UUID id) {
         Discrepancy discrepancy = book.discrepancy(id);
-        return Responses.ok(discrepancy.version(), discrepancy.view());
+        return Responses.ok(discrepancy.version(), discrepancy.view(null));
     }
 
     @POST
@@ -93,7 +93,8 @@ class VialEntryResource {
     public RestResponse<LedgerViews.DiscrepancyView> resolve(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid LedgerRequests.NewResolution said) {
         Discrepancy discrepancy = counts.resolve(id, ifMatch, said);
-        return Responses.ok(discrepancy.version(), discrepancy.view());
+        String notice = said.lostMl() == null ? null : LedgerViews.TELL_THE_DEA;
+        return Responses.ok(discrepancy.version(), discrepancy.view(notice));
     }
 
     private RestResponse<LedgerViews.EntryView> created(VialEntry entry) {

@@ -33,9 +33,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Medication", description = "Vials and the controlled-substance ledger")
 class VialResource {
 
-    private static final String TELL_THE_DEA =
-            "Tell the DEA within 1 business day of finding it out, and file DEA Form 106.";
-
     private final Ledger ledger;
     private final Counts counts;
     private final Shelf shelf;
@@ -139,7 +136,7 @@ class VialResource {
     @Operation(summary = "Record theft or loss; the DEA must be told within 1 business day, on Form 106")
     public RestResponse<LedgerViews.Loss> lose(UUID id, @NotNull @Valid LedgerRequests.NewLoss said) {
         LedgerViews.EntryView entry = shelf.view(ledger.lose(id, said));
-        return Responses.created(location(entry.id()), 0, new LedgerViews.Loss(entry, TELL_THE_DEA));
+        return Responses.created(location(entry.id()), 0, new LedgerViews.Loss(entry, LedgerViews.TELL_THE_DEA));
     }
 
     @POST
@@ -156,7 +153,7 @@ class VialResource {
         LedgerViews.Count view = new LedgerViews.Count(
                 entry,
                 counted.expectedMl(),
-                counted.discrepancy() == null ? null : counted.discrepancy().view());
+                counted.discrepancy() == null ? null : counted.discrepancy().view(null));
         return Responses.created(location(entry.id()), 0, view);
     }
 
