@@ -82,5 +82,5 @@ class ArchitectureTest {
             .whereLayer("account")
             .mayOnlyBeAccessedByLayers("ledger", "register")
             .whereLayer("doses")
-            .mayOnlyBeAccessedByLayers("ledger");
+            .mayOnlyBeAccessedByLayers("ledger", "register");
 }

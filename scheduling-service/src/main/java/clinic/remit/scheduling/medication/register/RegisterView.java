@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.medication.register;
 
+import clinic.remit.scheduling.medication.MedicationExamples;
 import clinic.remit.scheduling.medication.account.EntryKind;
 import clinic.remit.scheduling.medication.ledger.Person;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -8,11 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The controlled-substance register of a site and a period, without patients' names: patient-service adds those. What is not
  * known is null and not left out.
  */
+@Schema(examples = MedicationExamples.REGISTER)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record RegisterView(
         RegisteredSite site,
