@@ -46,7 +46,7 @@ class ArchitectureTest {
             .layer("directory")
             .definedBy("clinic.remit.scheduling.directory")
             .layer("medication")
-            .definedBy("clinic.remit.scheduling.medication")
+            .definedBy("clinic.remit.scheduling.medication..")
             .layer("course")
             .definedBy("clinic.remit.scheduling.course")
             .layer("slots")
@@ -66,4 +66,25 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule whomAnOperationConcernsIsTold = AccessRules.EVERY_OPERATION_TELLS_WHOM_IT_CONCERNS;
+
+    /** Doses know nothing of the ledger, the account nothing of either; the register reads and is read by nobody. */
+    @ArchTest
+    static final ArchRule medicationIsFourRooms = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("doses")
+            .definedBy("clinic.remit.scheduling.medication")
+            .layer("account")
+            .definedBy("clinic.remit.scheduling.medication.account")
+            .layer("ledger")
+            .definedBy("clinic.remit.scheduling.medication.ledger")
+            .layer("register")
+            .definedBy("clinic.remit.scheduling.medication.register")
+            .whereLayer("register")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("ledger")
+            .mayOnlyBeAccessedByLayers("register")
+            .whereLayer("account")
+            .mayOnlyBeAccessedByLayers("ledger", "register")
+            .whereLayer("doses")
+            .mayOnlyBeAccessedByLayers("ledger", "register");
 }

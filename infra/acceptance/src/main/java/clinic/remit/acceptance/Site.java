@@ -101,7 +101,8 @@ public final class Site {
                 remit.clock().now().atZone(ZoneOffset.UTC).toLocalDate().plusYears(1);
         return remit.scheduling()
                 .post(Person.NURSE, "/v1/vials", """
-                        {"siteId": "%s", "lot": "K-2026", "concentrationMgPerMl": 50, "volumeMl": 10, "expires": "%s"}""".formatted(id, expires))
+                        {"siteId": "%s", "supplier": "Example Medical Supply", "ndc": "99999-0123-01", "lot": "K-2026",
+                         "concentrationMgPerMl": 50, "volumeMl": 10, "openingMl": 10, "expires": "%s"}""".formatted(id, expires))
                 .expect(201)
                 .id();
     }

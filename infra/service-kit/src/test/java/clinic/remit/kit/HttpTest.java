@@ -268,4 +268,19 @@ class HttpTest {
         org.awaitility.Awaitility.await().until(() -> topic.about(key).size() >= expected);
         return topic.about(key);
     }
+
+    /** The test tokens' user name is the subject. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Maja Lind | Maja Lind", "'' | 6f1c1f6a-6f0e-4c55-9a43-0c8d6a5f7a11"})
+    void theNameOfACallerIsTheTokensElseTheUserName(String name, String expected) {
+        UUID person = UUID.fromString("6f1c1f6a-6f0e-4c55-9a43-0c8d6a5f7a11");
+        given().auth()
+                .oauth2(Tokens.named("nurse", person, name))
+                .get("/v1/wards/reader")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(expected));
+    }
 }

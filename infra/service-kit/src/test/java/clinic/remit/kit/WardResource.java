@@ -68,6 +68,8 @@ public class WardResource {
         }
     }
 
+    public record Reader(UUID id, String name) {}
+
     @POST
     @Idempotent
     @RolesAllowed(Roles.NURSE)
@@ -92,6 +94,13 @@ public class WardResource {
             throw new NotFound("ward", id);
         }
         return Responses.ok(ward.version, view(ward));
+    }
+
+    @GET
+    @Path("/reader")
+    @RolesAllowed(Roles.NURSE)
+    public Reader reader() {
+        return new Reader(caller.id(), caller.name());
     }
 
     @PUT

@@ -17,7 +17,7 @@ public interface RegisterExamples {
                 "entries": [
                   {"id": "01a2144b-9a01-7c03-9d52-5ad1b6a0c7e4", "kind": "GIVEN", "at": "2026-11-24T14:05:00Z",
                    "recordedAt": "2026-11-24T14:05:30Z", "ml": 0.82, "mg": 41, "drawnMl": 0.90, "drawnMg": 45,
-                   "balanceMl": 9.18, "patientId": "01a2144b-7caf-7572-86d6-e0b027aa94f5",
+                   "balanceMl": 9.10, "patientId": "01a2144b-7caf-7572-86d6-e0b027aa94f5",
                    "sessionId": "01a2144b-9b02-7c03-9d52-5ad1b6a0c7e4",
                    "orderedBy": {"id": "00000000-0000-4000-8000-000000000001", "name": "Paul Okoro"},
                    "by": {"id": "00000000-0000-4000-8000-000000000002", "name": "Nora Quinn"}},

@@ -3,7 +3,7 @@ package clinic.remit.patients.record;
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.Page;
 import clinic.remit.kit.http.Pages;
-import clinic.remit.kit.http.QueriedTime;
+import clinic.remit.kit.http.QueryText;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,6 +71,6 @@ class RecordResource {
                     @QueryParam("at")
                     String at) {
         caller.mustReach(id);
-        return record.at(id, QueriedTime.read("at", at));
+        return record.at(id, QueryText.instant("at", at));
     }
 }

@@ -53,7 +53,7 @@ class DrugRegisterTest {
                 .containsEntry("kind", "GIVEN")
                 .containsEntry("drawnMl", "0.9")
                 .containsEntry("ml", "0.82")
-                .containsEntry("balanceMl", "9.18")
+                .containsEntry("balanceMl", "9.1")
                 .containsEntry("by", "Nora Quinn")
                 .containsEntry("initials", "NQ")
                 .containsEntry("orderedBy", "Paul Okoro")

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -42,6 +43,11 @@ public class Directory {
 
     public Physician physician(UUID id) {
         return found("physician", id, Physician.class);
+    }
+
+    /** Empty for somebody who is no physician here. */
+    public Optional<String> nameOfPhysician(UUID id) {
+        return Optional.ofNullable(entities.find(Physician.class, id)).map(Physician::name);
     }
 
     @Transactional

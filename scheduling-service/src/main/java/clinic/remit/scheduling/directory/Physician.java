@@ -26,6 +26,10 @@ public class Physician {
         return physician;
     }
 
+    String name() {
+        return name;
+    }
+
     DirectoryViews.PhysicianView view() {
         return new DirectoryViews.PhysicianView(id, name);
     }

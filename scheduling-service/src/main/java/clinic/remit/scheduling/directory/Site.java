@@ -55,6 +55,14 @@ public class Site {
         return List.copyOf(openingHours);
     }
 
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
     public String timeZone() {
         return timeZone;
     }

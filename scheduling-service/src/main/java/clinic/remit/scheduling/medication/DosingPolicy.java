@@ -42,7 +42,7 @@ public record DosingPolicy(
         return maximumMl.get(site.muscle());
     }
 
-    boolean isInjectable(BigDecimal concentrationMgPerMl) {
+    public boolean isInjectable(BigDecimal concentrationMgPerMl) {
         return strengthsMgPerMl.stream().anyMatch(each -> each.compareTo(concentrationMgPerMl) == 0);
     }
 }

@@ -14,8 +14,8 @@ import clinic.remit.scheduling.directory.House;
 import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DoseCalculator;
 import clinic.remit.scheduling.medication.DosingPolicy;
-import clinic.remit.scheduling.medication.Ledger;
-import clinic.remit.scheduling.medication.Vial;
+import clinic.remit.scheduling.medication.ledger.Ledger;
+import clinic.remit.scheduling.medication.ledger.Vial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -78,13 +78,24 @@ class Administer {
         course.requireActive();
         gatekeeper.mustBeOpen(course, session.clearance().checks());
         mustSupervise(course.siteId(), physician);
-        Vial vial = usable(said.vialId(), course);
+        Instant now = clock.instant();
+        Vial vial = ledger.forInjection(said.vialId(), course.siteId(), course.zone(), now);
         DoseCalculator.Dose dose = possible(said, course, session.clearance().dosingWeightKg(), vial);
         UUID injectedBy = said.injectedBy() == null ? physician : said.injectedBy();
-        ledger.draw(vial, said.drawnMl(), said.givenMl(), id, injectedBy, said.wasteWitnessId());
+        ledger.draw(
+                vial,
+                new Ledger.Draw(
+                        said.drawnMl(),
+                        said.givenMl(),
+                        id,
+                        course.patientId(),
+                        course.prescriberId(),
+                        injectedBy,
+                        said.wasteWitnessId(),
+                        said.wasteMethod(),
+                        now));
         BigDecimal deliveredMg = said.givenMl().multiply(vial.concentrationMgPerMl());
         BigDecimal deliveredMgPerKg = deliveredMg.divide(session.clearance().dosingWeightKg(), 3, RoundingMode.HALF_UP);
-        Instant now = clock.instant();
         TreatmentSession.Injection injection = new TreatmentSession.Injection(
                 Ids.next(),
                 course.injectionGiven(),
@@ -137,18 +148,6 @@ class Administer {
                     "A physician supervises one injection in any " + policy.minutesBetweenInjections() + " minutes.",
                     Map.of("notBefore", last.plus(policy.betweenInjections())));
         }
-    }
-
-    private Vial usable(UUID vialId, Course course) {
-        Vial vial = ledger.lock(vialId);
-        if (!vial.siteId().equals(course.siteId())
-                || vial.expires().isBefore(clock.instant().atZone(course.zone()).toLocalDate())) {
-            throw new Conflict(
-                    "vial-not-usable",
-                    "The vial has expired or belongs to another site.",
-                    Map.of("vialId", vialId, "expires", vial.expires()));
-        }
-        return vial;
     }
 
     private DoseCalculator.Dose possible(

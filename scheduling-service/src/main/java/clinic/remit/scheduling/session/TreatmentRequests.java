@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,7 +26,8 @@ final class TreatmentRequests {
      *
      * @param givenMl less than the full volume for a partial dose
      * @param injectedBy who held the syringe; the physician, when absent
-     * @param wasteWitnessId who saw the rest wasted
+     * @param wasteWitnessId who saw the rest wasted, and countersigns it in the ledger
+     * @param wasteMethod how the rest was wasted
      */
     @Schema(examples = SessionExamples.ADMINISTRATION)
     record Administration(
@@ -42,7 +44,8 @@ final class TreatmentRequests {
 
             @NotNull BodySite bodySite,
             UUID injectedBy,
-            UUID wasteWitnessId) {}
+            UUID wasteWitnessId,
+            @Size(max = 200) String wasteMethod) {}
 
     @Schema(examples = SessionExamples.OBSERVATION)
     record NewObservation(@NotNull @Valid Vitals vitals) {}

@@ -66,9 +66,79 @@ enum Command {
             MedicationExamples.VIAL,
             "nurse",
             "coordinator",
-            "lot",
+            "ndc",
             "\"volumeMl\": \"ten\"",
             "\"concentrationMgPerMl\": 10, \"expires\": \"2020-01-01\"",
+            422),
+    WASTE(
+            "/v1/vials/{stock}/wastes",
+            Stage.BOOKED,
+            MedicationExamples.WASTE,
+            "nurse",
+            "administrator",
+            "method",
+            "\"ml\": \"all\"",
+            "\"ml\": 0",
+            400),
+    DESTRUCTION(
+            "/v1/vials/{stock}/destructions",
+            Stage.BOOKED,
+            MedicationExamples.DESTRUCTION,
+            "physician",
+            "auditor",
+            "form41",
+            "\"witnessId\": \"Lind\"",
+            "\"occurredAt\": \"2190-01-01T00:00:00Z\"",
+            422),
+    LOSS(
+            "/v1/vials/{stock}/losses",
+            Stage.BOOKED,
+            MedicationExamples.LOSS,
+            "nurse",
+            "coordinator",
+            "reason",
+            "\"reason\": 1",
+            "\"ml\": -0.1",
+            400),
+    COUNT(
+            "/v1/vials/{stock}/counts",
+            Stage.BOOKED,
+            MedicationExamples.COUNT,
+            "nurse",
+            "administrator",
+            "witnessId",
+            "\"countedMl\": \"full\"",
+            "\"countedMl\": 10.001",
+            422),
+    COUNTERSIGNATURE(
+            "/v1/vial-entries/{witnessedEntry}/countersignature",
+            Stage.BOOKED,
+            null,
+            "physician",
+            "administrator",
+            null,
+            null,
+            null,
+            0),
+    CORRECTION(
+            "/v1/vial-entries/{witnessedEntry}/corrections",
+            Stage.BOOKED,
+            MedicationExamples.CORRECTION,
+            "nurse",
+            "administrator",
+            "ml",
+            "\"witnessId\": 7",
+            "\"ml\": 0.4",
+            422),
+    DISCREPANCY_RESOLUTION(
+            "/v1/vial-discrepancies/{discrepancy}/resolution",
+            Stage.BOOKED,
+            MedicationExamples.RESOLUTION,
+            "administrator",
+            "nurse",
+            "reason",
+            "\"lostMl\": \"some\"",
+            "\"correction\": {\"entryId\": \"01997a5e-4d3c-7c1a-9c55-3f2f0c6f7b01\", \"ml\": 1}",
             422),
     COURSE(
             "/v1/courses",
@@ -271,8 +341,10 @@ enum Command {
         return path.contains("{");
     }
 
-    /** Whether it takes an If-Match: it changes the session or ends the course that it names. */
+    /** Whether it takes an If-Match: it changes the session, ends the course or resolves the discrepancy that it names. */
     boolean takesEtag() {
-        return names("session") && this != OBSERVATION && this != ADVERSE_EVENT || this == DISCONTINUATION;
+        return names("session") && this != OBSERVATION && this != ADVERSE_EVENT
+                || this == DISCONTINUATION
+                || this == DISCREPANCY_RESOLUTION;
     }
 }

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RacesTest {
 
     /** All begin at the same moment, each in a thread of its own. */
-    private static List<Response> atOnce(List<Callable<Response>> calls) throws Exception {
+    static List<Response> atOnce(List<Callable<Response>> calls) throws Exception {
         CyclicBarrier start = new CyclicBarrier(calls.size());
         ExecutorService people = Executors.newFixedThreadPool(calls.size());
         try {
@@ -58,11 +58,11 @@ class RacesTest {
         }
     }
 
-    private static String slug(Response refused) {
+    static String slug(Response refused) {
         return refused.<String>path("type").replaceFirst(".*/", "");
     }
 
-    private static Response theOneRefused(List<Response> answers, int granted) {
+    static Response theOneRefused(List<Response> answers, int granted) {
         assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(granted);
         return answers.stream()
                 .filter(it -> it.statusCode() != granted)

@@ -122,6 +122,11 @@ class RefusalsTest {
                 "CLEARANCE | \"lastFoodAt\": \"-999999999-01-01T00:00:00Z\" | 200",
                 "SESSION | \"startsAt\": \"+999999999-12-31T23:59:59Z\" | 422",
                 "VIAL | \"volumeMl\": 1e999999999 | 400",
+                "VIAL | \"receivedAt\": \"-999999999-01-01T00:00:00Z\" | 422",
+                "VIAL | \"receivedAt\": \"2190-01-01T00:00:00Z\" | 422",
+                "WASTE | \"ml\": 1e999999999 | 400",
+                "LOSS | \"occurredAt\": \"-999999999-01-01T00:00:00Z\" | 422",
+                "COUNT | \"countedMl\": 1e-999999999 | 400",
                 "VIAL | \"expires\": \"2020-01-01\" | 422",
                 "VIAL | \"expires\": \"+999999999-12-31\" | 422",
                 "COURSE | \"protocol\": {\"startDoseMgPerKg\": 1e999999999} | 400",
@@ -243,7 +248,9 @@ class RefusalsTest {
         RequestSpecification other = command.example == null
                 ? once(token, key, "\"77\"", body)
                 : once(token, key, etag, otherBody(command, body));
-        if (command != Command.RESOLUTION && command != Command.EQUIPMENT_CHECK) { // they have but one body
+        if (command != Command.RESOLUTION
+                && command != Command.EQUIPMENT_CHECK
+                && command != Command.COUNTERSIGNATURE) { // they have but one body
             other.post(path).then().statusCode(422).body("type", endsWith("/idempotency-key-reused"));
         }
         assertThat(Rows.everything()).isEqualTo(after);
@@ -260,6 +267,8 @@ class RefusalsTest {
             case SITE, ROOM, PHYSICIAN -> other.put("name", "another");
             case AVAILABILITY -> other.put("day", "TUESDAY");
             case VIAL -> other.put("lot", "another");
+            case COUNT -> other.put("countedMl", 9);
+            case WASTE, DESTRUCTION, LOSS, CORRECTION, DISCREPANCY_RESOLUTION -> other.put("reason", "another");
             case COURSE -> other.put("primaryInstrument", "MADRS");
             case SESSION, RESCHEDULING -> other.put("roomId", UUID.randomUUID().toString());
             case CLEARANCE -> other.put("weightKg", 83);
@@ -323,7 +332,14 @@ class RefusalsTest {
     }
 
     private static String etag(Command command, Visit visit) {
-        return command == Command.DISCONTINUATION ? Clinic.course(visit.course).header("ETag") : visit.etag();
+        return switch (command) {
+            case DISCONTINUATION -> Clinic.course(visit.course).header("ETag");
+            case DISCREPANCY_RESOLUTION ->
+                Clinic.as("nurse")
+                        .get("/v1/vial-discrepancies/" + visit.discrepancy())
+                        .header("ETag");
+            default -> visit.etag();
+        };
     }
 
     private static String on(Command command, Visit visit) {
@@ -334,6 +350,12 @@ class RefusalsTest {
                 .replace("{session}", visit.session.toString());
         return switch (command) {
             case HOLD_CLEARING -> path.replace("{hold}", visit.hold().toString());
+            case WASTE, DESTRUCTION, LOSS, COUNT ->
+                path.replace("{stock}", visit.stock().toString());
+            case COUNTERSIGNATURE, CORRECTION ->
+                path.replace("{witnessedEntry}", visit.witnessedEntry().toString());
+            case DISCREPANCY_RESOLUTION ->
+                path.replace("{discrepancy}", visit.discrepancy().toString());
             case RESOLUTION ->
                 path.replace("{adverseEvent}", visit.adverseEvent().toString());
             default -> path;

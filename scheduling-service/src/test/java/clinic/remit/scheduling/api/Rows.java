@@ -19,6 +19,8 @@ final class Rows {
               (select count(*) from equipment_check),
               (select count(*) from vial),
               (select count(*) from vial_entry),
+              (select count(*) from vial_countersignature),
+              (select count(*) || ':' || sum(version) from vial_discrepancy),
               (select count(*) || ':' || sum(version) || ':' || sum(injections_given) from course),
               (select count(*) || ':' || sum(version) from course_hold),
               (select count(*) from course_decision),

@@ -26,6 +26,9 @@ final class Visit {
     private UUID adverseEvent;
     private UUID assessment;
     private UUID vial;
+    private UUID stock;
+    private UUID witnessedEntry;
+    private UUID discrepancy;
 
     /** @param room null for the first that is free */
     private Visit(UUID physician, UUID site, UUID room) {
@@ -160,11 +163,46 @@ final class Visit {
     }
 
     UUID vial(String volumeMl) {
-        Response vial = Clinic.post("nurse", "/v1/vials", """
-                {"siteId":"%s","lot":"L-1","concentrationMgPerMl":50,"volumeMl":%s,"expires":"%s"}""".formatted(
-                        site, volumeMl, LocalDate.now().plusYears(1)));
-        vial.then().statusCode(201);
-        return UUID.fromString(vial.path("id"));
+        return id(Clinic.post("nurse", "/v1/vials", receipt(site, volumeMl)));
+    }
+
+    static String receipt(UUID site, String volumeMl) {
+        return """
+                {"siteId":"%s","supplier":"Example Supply","ndc":"99999-0123-01","lot":"L-1","concentrationMgPerMl":50,
+                 "volumeMl":%s,"openingMl":%s,"expires":"%s"}""".formatted(site, volumeMl, volumeMl, LocalDate.now().plusYears(1));
+    }
+
+    private static UUID id(Response created) {
+        created.then().statusCode(201);
+        return UUID.fromString(created.path("id"));
+    }
+
+    /** A vial from which nobody is dosed. */
+    UUID stock() {
+        if (stock == null) {
+            stock = vial("10");
+        }
+        return stock;
+    }
+
+    /** An entry of the ledger before a witness who has not signed: this visit's physician. */
+    UUID witnessedEntry() {
+        if (witnessedEntry == null) {
+            witnessedEntry = id(Clinic.post("nurse", "/v1/vials/" + vial("10") + "/wastes", """
+                    {"ml":0.5,"reason":"Cracked","method":"Sink","witnessId":"%s"}""".formatted(physician)));
+        }
+        return witnessedEntry;
+    }
+
+    /** Of a vial of which half a millilitre is missing. */
+    UUID discrepancy() {
+        if (discrepancy == null) {
+            Response count = Clinic.post("nurse", "/v1/vials/" + vial("10") + "/counts", """
+                    {"countedMl":9.5,"witnessId":"%s"}""".formatted(physician));
+            count.then().statusCode(201);
+            discrepancy = UUID.fromString(count.path("discrepancy.id"));
+        }
+        return discrepancy;
     }
 
     String dose() {

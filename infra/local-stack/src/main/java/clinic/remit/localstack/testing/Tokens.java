@@ -30,6 +30,11 @@ public final class Tokens {
         return with("\"" + role + "\"", subject, AUDIENCE, "", Duration.ofHours(1));
     }
 
+    /** A token of a person whose name it holds. */
+    public static String named(String role, UUID subject, String name) {
+        return with("\"" + role + "\"", subject, AUDIENCE, "\"name\":\"" + name + "\",", Duration.ofHours(1));
+    }
+
     /** A token of some person with this role. */
     public static String of(String role) {
         return of(role, UUID.randomUUID());

@@ -3,7 +3,7 @@ package clinic.remit.kit.audit;
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.Page;
 import clinic.remit.kit.http.Pages;
-import clinic.remit.kit.http.QueriedTime;
+import clinic.remit.kit.http.QueryText;
 import clinic.remit.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -64,7 +64,7 @@ public class AccessRecordResource {
             concerned.add(patientId);
         }
         AccessQuestion asked = new AccessQuestion(
-                patientId, callerId, QueriedTime.read("from", from), QueriedTime.read("until", until));
+                patientId, callerId, QueryText.instant("from", from), QueryText.instant("until", until));
         return Pages.response(records.newest(asked, Cursor.decode(cursor), limit), uri);
     }
 }

@@ -27,6 +27,11 @@ public class Caller {
         return claim("sub").orElseThrow(() -> new Forbidden("The token's subject is not an id of this realm."));
     }
 
+    /** The person's name as the token has it, else the user name, else empty: for a record that keeps the name of its time. */
+    public String name() {
+        return text("name").or(() -> text("preferred_username")).orElse("");
+    }
+
     /** Whether the work is done for somebody; it is not while an event is taken in, or time passes. */
     public boolean isSignedIn() {
         return !identity.isAnonymous();
@@ -60,13 +65,18 @@ public class Caller {
     }
 
     private Optional<UUID> claim(String name) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return Optional.empty();
-        }
         try {
-            return Optional.ofNullable(token.getClaim(name)).map(value -> UUID.fromString(value.toString()));
+            return text(name).map(UUID::fromString);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** A claim of the token; empty if it is absent or says nothing. */
+    private Optional<String> text(String claim) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(token.getClaim(claim)).map(Object::toString).filter(value -> !value.isBlank());
     }
 }

@@ -1,0 +1,109 @@
+package clinic.remit.scheduling.medication.ledger;
+
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Unprocessable;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.scheduling.medication.account.EntryKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Says in a new line what an earlier one should have said. What is in a vial is only changed so when a count has shown the
+ * difference: what was drawn stays drawn, and no correction puts a dose back.
+ */
+@ApplicationScoped
+class Corrections {
+
+    private final Book book;
+    private final People people;
+    private final Clock clock;
+
+    Corrections(Book book, People people, Clock clock) {
+        this.book = book;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @throws Unprocessable if it would change what is in the vial, or cannot be what happened */
+    VialEntry correct(UUID entryId, LedgerRequests.NewCorrection said) {
+        book.lock(book.entry(entryId).vialId());
+        VialEntry correction = restated("ml", entryId, said.ml(), null, said.reason(), said.witnessId());
+        if (!correction.movement().leavesTheVialAsItIs()) {
+            throw implausible(
+                    "ml",
+                    said.ml(),
+                    "the amount as recorded: what is in the vial is corrected when a count has shown the difference,"
+                            + " in the resolution of its discrepancy");
+        }
+        book.add(correction);
+        return correction;
+    }
+
+    /** In the resolution of a discrepancy, under the vial's lock. */
+    VialEntry restate(UUID vialId, LedgerRequests.Restatement said, String reason) {
+        if (!book.entry(said.entryId()).vialId().equals(vialId)) {
+            throw implausible("correction.entryId", said.entryId(), "an entry of the vial that was counted");
+        }
+        VialEntry correction =
+                restated("correction.ml", said.entryId(), said.ml(), said.drawnMl(), reason, said.witnessId());
+        book.add(correction);
+        return correction;
+    }
+
+    private VialEntry restated(
+            String field, UUID entryId, BigDecimal ml, BigDecimal drawnMl, String reason, UUID witnessId) {
+        VialEntry original = book.entry(entryId);
+        VialEntry standing = book.standing(original);
+        mustBeCorrectable(field, original, ml);
+        boolean dose = original.kind() == EntryKind.GIVEN;
+        if (drawnMl != null && !dose) {
+            throw implausible("correction.drawnMl", drawnMl, "absent: only a dose is drawn");
+        }
+        BigDecimal drawn = drawnMl == null ? standing.drawnMl() : drawnMl;
+        if (dose && ml.compareTo(drawn) > 0) {
+            throw implausible(field, ml, "at most " + drawn.toPlainString() + " mL, what was drawn");
+        }
+        Person writer = people.caller();
+        Instant now = clock.instant();
+        VialEntry correction = VialEntry.of(Ids.next(), original.vialId(), EntryKind.CORRECTION, ml, writer, now, now)
+                .correcting(original, drawn)
+                .because(reason, null)
+                .moving(original.kind()
+                        .movement(ml, drawn)
+                        .minus(original.kind().movement(standing.ml(), standing.drawnMl())));
+        if (needsWitness(original.kind(), ml, drawn)) {
+            Person witness = people.witness("witnessId", witnessId, writer.id(), original.injectedBy());
+            correction.witnessed(witness, witness.id());
+        }
+        return correction;
+    }
+
+    private static boolean needsWitness(EntryKind kind, BigDecimal ml, BigDecimal drawn) {
+        return switch (kind) {
+            case GIVEN -> drawn.compareTo(ml) > 0;
+            case WASTED, DESTROYED, COUNTED -> true;
+            case RECEIVED, LOST, CORRECTION -> false;
+        };
+    }
+
+    private static void mustBeCorrectable(String field, VialEntry original, BigDecimal ml) {
+        if (original.kind() == EntryKind.CORRECTION) {
+            throw implausible("id", original.id(), "the entry that was corrected first: " + original.corrects());
+        }
+        if (original.drawId() != null) {
+            throw implausible(
+                    "id", original.id(), "the dose whose rest it is, corrected as a whole: " + original.drawId());
+        }
+        if (original.kind() == EntryKind.COUNTED && ml.compareTo(original.ml()) != 0) {
+            throw implausible(field, ml, "the amount as counted then; count again");
+        }
+    }
+
+    private static Unprocessable implausible(String field, Object wrong, String right) {
+        return new Unprocessable(
+                "implausible", "The correction is not possible.", new FieldProblem(field, wrong.toString(), right));
+    }
+}

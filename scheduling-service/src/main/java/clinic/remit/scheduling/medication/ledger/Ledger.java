@@ -1,0 +1,177 @@
+package clinic.remit.scheduling.medication.ledger;
+
+import clinic.remit.kit.http.Conflict;
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Unprocessable;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.scheduling.medication.account.EntryKind;
+import clinic.remit.scheduling.medication.account.Movement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+
+/** The door to vials and the controlled-substance ledger: what comes into the stock and what leaves it. */
+@ApplicationScoped
+public class Ledger {
+
+    /** Why what was drawn and not given is wasted; a caller has nothing to say of it. */
+    private static final String REST_OF_DRAW = "REST_OF_DRAW";
+
+    private static final int LONGEST_SHELF_LIFE = 20;
+
+    private final Book book;
+    private final People people;
+    private final Clock clock;
+
+    Ledger(Book book, People people, Clock clock) {
+        this.book = book;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * A dose as it leaves a vial.
+     *
+     * @param drawnMl what went into the syringe
+     * @param givenMl what the patient got of it
+     * @param orderedBy the ordering physician: the prescriber of the course
+     * @param wasteWitnessId who saw the rest wasted; null if nothing was left
+     * @param wasteMethod how the rest was wasted; null if it is not said
+     */
+    public record Draw(
+            BigDecimal drawnMl,
+            BigDecimal givenMl,
+            UUID sessionId,
+            UUID patientId,
+            UUID orderedBy,
+            UUID injectedBy,
+            UUID wasteWitnessId,
+            String wasteMethod,
+            Instant at) {}
+
+    /** @throws Unprocessable if it has expired, in the zone of its site, or holds more than its label says */
+    Vial receive(LedgerRequests.NewVial said, ZoneId zone) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        if (said.expires().isBefore(today) || said.expires().isAfter(today.plusYears(LONGEST_SHELF_LIFE))) {
+            throw implausible(
+                    "expires",
+                    said.expires(),
+                    "today or later, and within " + LONGEST_SHELF_LIFE
+                            + " years: a vial that has expired is not received");
+        }
+        if (said.openingMl().compareTo(said.volumeMl()) > 0) {
+            throw implausible("openingMl", said.openingMl(), "at most volumeMl, " + said.volumeMl() + " mL");
+        }
+        Instant at = said.receivedAt() == null ? now : said.receivedAt();
+        if (at.isAfter(now)
+                || at.isBefore(now.atZone(zone).minusYears(LONGEST_SHELF_LIFE).toInstant())) {
+            throw implausible("receivedAt", at, "when the vial came, not in the future");
+        }
+        Person by = people.caller();
+        Vial vial = Vial.received(Ids.next(), said, by.id(), at);
+        VialEntry receipt = line(vial, EntryKind.RECEIVED, said.openingMl(), by, at, now);
+        book.add(vial, receipt.moving(Movement.received(said.openingMl())));
+        return vial;
+    }
+
+    /**
+     * The vial under its lock, if a dose may be drawn from it then.
+     *
+     * @throws Conflict vial-not-usable if it has expired or belongs to another site; vial-blocked
+     */
+    public Vial forInjection(UUID vialId, UUID siteId, ZoneId zone, Instant at) {
+        Vial vial = book.lock(vialId);
+        if (!vial.siteId().equals(siteId) || vial.expires().isBefore(LocalDate.ofInstant(at, zone))) {
+            throw new Conflict(
+                    "vial-not-usable",
+                    "The vial has expired or belongs to another site.",
+                    Map.of("vialId", vialId, "expires", vial.expires()));
+        }
+        book.mustNotBeBlocked(vialId, at);
+        return vial;
+    }
+
+    /**
+     * Writes down a dose that was drawn from a vial under its lock; what was drawn and not given is wasted before a witness.
+     *
+     * @throws Conflict vial-too-empty if less is left than was drawn
+     * @throws Unprocessable if waste has no witness other than the one who injects
+     */
+    public void draw(Vial vial, Draw draw) {
+        Instant now = clock.instant();
+        Person writer = people.caller();
+        Person injector = people.named(draw.injectedBy());
+        BigDecimal wasted = draw.drawnMl().subtract(draw.givenMl());
+        Person witness = wasted.signum() == 0
+                ? null
+                : people.witness("wasteWitnessId", draw.wasteWitnessId(), draw.injectedBy());
+        VialEntry given = line(vial, EntryKind.GIVEN, draw.givenMl(), writer, draw.at(), now)
+                .drawnFor(draw, injector, people.named(draw.orderedBy()))
+                .moving(Movement.drawn(draw.drawnMl(), draw.givenMl()));
+        book.add(given);
+        if (witness != null) {
+            UUID second = witness.id().equals(writer.id()) ? injector.id() : witness.id();
+            book.add(line(vial, EntryKind.WASTED, wasted, writer, draw.at(), now)
+                    .restOf(given)
+                    .because(REST_OF_DRAW, draw.wasteMethod())
+                    .witnessed(witness, second));
+        }
+    }
+
+    /** @throws Conflict vial-blocked, vial-too-empty */
+    VialEntry waste(UUID vialId, LedgerRequests.NewWaste said) {
+        Vial vial = book.lock(vialId);
+        return written(dispose(vial, EntryKind.WASTED, said.ml(), said.occurredAt(), said.witnessId())
+                .because(said.reason(), said.method())
+                .moving(Movement.wasted(said.ml())));
+    }
+
+    /** @throws Conflict vial-blocked, vial-too-empty */
+    VialEntry destroy(UUID vialId, LedgerRequests.NewDestruction said) {
+        Vial vial = book.lock(vialId);
+        return written(dispose(vial, EntryKind.DESTROYED, said.ml(), said.occurredAt(), said.witnessId())
+                .because(said.reason(), said.method())
+                .onForm(said.form41())
+                .moving(Movement.destroyed(said.ml())));
+    }
+
+    /** Allowed while a discrepancy is open, which it may explain. */
+    VialEntry lose(UUID vialId, LedgerRequests.NewLoss said) {
+        Vial vial = book.lock(vialId);
+        Instant now = clock.instant();
+        Instant at = book.moment(vial, said.occurredAt(), now);
+        return written(line(vial, EntryKind.LOST, said.ml(), people.caller(), at, now)
+                .because(said.reason(), null)
+                .onForm(said.form106())
+                .moving(Movement.lost(said.ml())));
+    }
+
+    private VialEntry dispose(Vial vial, EntryKind kind, BigDecimal ml, Instant said, UUID witnessId) {
+        Instant now = clock.instant();
+        Instant at = book.moment(vial, said, now);
+        book.mustNotBeBlocked(vial.id(), at);
+        Person writer = people.caller();
+        Person witness = people.witness("witnessId", witnessId, writer.id());
+        return line(vial, kind, ml, writer, at, now).witnessed(witness, witness.id());
+    }
+
+    private VialEntry written(VialEntry entry) {
+        book.add(entry);
+        return entry;
+    }
+
+    private static VialEntry line(Vial vial, EntryKind kind, BigDecimal ml, Person by, Instant at, Instant now) {
+        return VialEntry.of(Ids.next(), vial.id(), kind, ml, by, at, now);
+    }
+
+    private static Unprocessable implausible(String field, Object wrong, String right) {
+        return new Unprocessable(
+                "implausible", "The receipt is not possible.", new FieldProblem(field, wrong.toString(), right));
+    }
+}
