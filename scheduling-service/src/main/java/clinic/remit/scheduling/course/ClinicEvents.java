@@ -27,9 +27,11 @@ import clinic.remit.events.patients.PatientRegistered;
 import clinic.remit.events.patients.PatientStatus;
 import clinic.remit.events.patients.PatientStatusChanged;
 import clinic.remit.events.patients.PatientUnmerged;
+import clinic.remit.kit.inbox.DeadLetterChanged;
 import clinic.remit.kit.inbox.EventContext;
 import clinic.remit.kit.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 
 /** What the other services tell: keep the fact under the patient's lock, then bring the holds in line with the facts. */
@@ -46,13 +48,19 @@ class ClinicEvents implements EventHandler {
 
     @Override
     public void on(DomainEvent event, EventContext context) {
+        known.lockPerson(event.key());
         PatientFacts patient = known.lock(event.key());
         if (event instanceof PatientEvent told) {
             keepOfPatient(patient, told, context.sequence());
         } else if (event instanceof OutcomesEvent told) {
             keepOfOutcomes(patient, told, context.sequence());
         }
-        courses.settle(patient);
+        courses.settle(known.lockPerson(event.key()));
+    }
+
+    /** An event that could not be read holds the patient's courses until it is replayed or dismissed. */
+    void on(@Observes DeadLetterChanged changed) {
+        courses.settle(known.lockPerson(changed.key()));
     }
 
     private void keepOfPatient(PatientFacts patient, PatientEvent event, long sequence) {
@@ -79,13 +87,13 @@ class ClinicEvents implements EventHandler {
         }
     }
 
-    /** The event comes under both keys, so that each side's lock is taken once; the survivor's first, in either case. */
+    /** The event comes under both keys; each time both are locked, the survivor's record first, and both decided again. */
     private void merged(UUID survivorId, UUID mergedId, UUID into) {
-        PatientFacts survivor = known.lock(survivorId);
-        PatientFacts merged = known.lock(mergedId);
-        merged.mergedInto(into);
-        courses.settle(merged);
-        courses.settle(survivor);
+        known.lock(survivorId);
+        known.lock(mergedId).mergedInto(into);
+        known.flush();
+        courses.settle(known.lockPerson(survivorId));
+        courses.settle(known.lockPerson(mergedId));
     }
 
     private void keepOfOutcomes(PatientFacts patient, OutcomesEvent event, long sequence) {

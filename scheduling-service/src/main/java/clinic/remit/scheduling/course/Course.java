@@ -81,6 +81,23 @@ public class Course {
         endedAt = now;
     }
 
+    Protocol protocol() {
+        return new Protocol(startDoseMgPerKg, capDoseMgPerKg, maximumInjections, leastIntervalHours, policyVersion);
+    }
+
+    /** @throws Conflict course-ended; fewer-than-given if more injections were given than it would allow */
+    void amend(Protocol as) {
+        requireActive();
+        if (as.maximumInjections() < injectionsGiven) {
+            throw new Conflict(
+                    "fewer-than-given",
+                    "More injections have been given than the course would allow.",
+                    Map.of("courseId", id, "injectionsGiven", injectionsGiven));
+        }
+        maximumInjections = as.maximumInjections();
+        leastIntervalHours = as.leastIntervalHours();
+    }
+
     /** Counts one more injection. @return its number within the course, from 1 */
     public int injectionGiven() {
         return ++injectionsGiven;

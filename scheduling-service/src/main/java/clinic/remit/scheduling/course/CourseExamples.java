@@ -14,4 +14,7 @@ public interface CourseExamples {
     String DECISION = """
             {"recommendationId": "01997f3a-77f2-7d1e-b0a1-91f2f4a9c803", "recommendationVersion": 4,
              "decision": "ACCEPTED", "reasonCode": "SUSTAINED_REMISSION"}""";
+
+    String AMENDMENT = """
+            {"maximumInjections": 8, "leastIntervalHours": 96, "reasonCode": "PARTIAL_RESPONSE"}""";
 }

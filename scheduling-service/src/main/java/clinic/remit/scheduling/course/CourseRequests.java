@@ -36,6 +36,13 @@ final class CourseRequests {
             Integer maximumInjections,
             Integer leastIntervalHours) {}
 
+    /** What is absent stays as it is. */
+    @Schema(examples = CourseExamples.AMENDMENT)
+    record Amendment(
+            Integer maximumInjections,
+            Integer leastIntervalHours,
+            @NotBlank @Pattern(regexp = CODE) String reasonCode) {}
+
     @Schema(examples = CourseExamples.REASON)
     record Reason(@NotBlank @Pattern(regexp = CODE) String reasonCode) {}
 

@@ -27,12 +27,19 @@ class CourseResource {
 
     private final StartCourse startCourse;
     private final Courses courses;
+    private final AmendCourse amendments;
     private final DecideOnRecommendation decisions;
     private final Caller caller;
 
-    CourseResource(StartCourse startCourse, Courses courses, DecideOnRecommendation decisions, Caller caller) {
+    CourseResource(
+            StartCourse startCourse,
+            Courses courses,
+            AmendCourse amendments,
+            DecideOnRecommendation decisions,
+            Caller caller) {
         this.startCourse = startCourse;
         this.courses = courses;
+        this.amendments = amendments;
         this.decisions = decisions;
         this.caller = caller;
     }
@@ -97,6 +104,31 @@ class CourseResource {
         courses.discontinue(course, said.reasonCode());
         CourseViews.CourseView view = courses.view(course);
         return Responses.ok(course.version(), view);
+    }
+
+    @POST
+    @Path("/courses/{id}/amendments")
+    @Idempotent
+    @RolesAllowed(Roles.PHYSICIAN)
+    @Operation(
+            summary = "Change the limits of an open course",
+            description = "If-Match is the course's ETag. 409 fewer-than-given, course-ended.")
+    public RestResponse<CourseAmendment.View> amend(
+            UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid CourseRequests.Amendment said) {
+        CourseAmendment amendment = amendments.amend(id, ifMatch, said, caller.id());
+        Course course = courses.course(id);
+        return Responses.created(
+                URI.create("/v1/courses/" + id + "/amendments"), course.version(), amendment.view(course.patientId()));
+    }
+
+    @GET
+    @Path("/courses/{id}/amendments")
+    @Transactional
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.COORDINATOR, Roles.AUDITOR})
+    @Operation(summary = "What was changed in the limits of a course, the oldest first")
+    public List<CourseAmendment.View> amendments(UUID id) {
+        UUID patientId = courses.course(id).patientId();
+        return amendments.of(id).stream().map(each -> each.view(patientId)).toList();
     }
 
     @POST

@@ -53,7 +53,7 @@ public class Courses {
     /** The course under its patient's lock, as it is now. Every command on a course or a session begins here. */
     public Course lock(UUID courseId) {
         Course course = course(courseId);
-        known.lock(course.patientId());
+        known.lockPerson(course.patientId());
         entities.refresh(course);
         return course;
     }
@@ -67,22 +67,27 @@ public class Courses {
     }
 
     public Readiness readiness(Course course, Instant now) {
-        PatientFacts patient = known.lock(course.patientId());
+        Person patient = known.lockPerson(course.patientId());
         return new Readiness(
                 patient.isEligible(now),
                 patient.isConsented(),
                 holds.open(course.id()).stream().map(CourseHold::openHold).toList(),
-                known.openHighAlert(course.patientId()).isPresent(),
+                known.openHighAlert(patient).isPresent(),
                 patient.isScreenPending(),
                 known.standing(course.id())
                         .map(StandingRecommendation::awaitsDecision)
                         .orElse(false),
-                deadLetters.waitingFor(course.patientId()),
+                patient.patientIds().stream().anyMatch(deadLetters::waitingFor),
                 lag.lagging() || deadLetters.unreadableWaiting(),
                 patient.isDeceased(),
                 patient.ageYears(),
                 patient.sexForDosing(),
                 patient.pregnancyTestRequired());
+    }
+
+    /** The ids under which the patient of the course has facts: after a merge, more than one. */
+    public List<UUID> recordsOfPatient(Course course) {
+        return known.lockPerson(course.patientId()).patientIds();
     }
 
     public Optional<KnownScore> score(UUID assessmentId) {
@@ -109,11 +114,12 @@ public class Courses {
         return !holds.open(courseId).isEmpty();
     }
 
-    Optional<Course> activeOf(UUID patientId) {
-        return entities.createQuery("from Course where patientId = :id and status = ACTIVE", Course.class)
-                .setParameter("id", patientId)
-                .getResultStream()
-                .findFirst();
+    /** More than one only where a merge brought two together. */
+    List<Course> activeOf(Person person) {
+        return entities.createQuery(
+                        "from Course where patientId in :ids and status = ACTIVE order by startedAt, id", Course.class)
+                .setParameter("ids", person.patientIds())
+                .getResultList();
     }
 
     List<Course> of(UUID patientId) {
@@ -122,14 +128,22 @@ public class Courses {
                 .getResultList();
     }
 
-    /** Brings the holds of the patient's open course in line with what is known; the caller holds the lock. */
-    void settle(PatientFacts patient) {
-        activeOf(patient.patientId()).ifPresent(course -> holds.settle(course, patient));
+    /** Brings the holds of the patient's open courses in line with what is known; the caller holds the lock. */
+    void settle(Person patient) {
+        List<Course> open = activeOf(patient);
+        for (Course course : open) {
+            UUID other = open.stream()
+                    .map(Course::id)
+                    .filter(id -> !id.equals(course.id()))
+                    .findFirst()
+                    .orElse(null);
+            holds.settle(course, patient, other);
+        }
     }
 
     @Transactional
     void timePassed(UUID patientId) {
-        settle(known.lock(patientId));
+        settle(known.lockPerson(patientId));
     }
 
     /** Ends the course: its holds with it, and the sessions that have not begun. */
@@ -137,6 +151,8 @@ public class Courses {
         course.end(as, reasonCode, clock.instant());
         ended.fire(new CourseEnded(course.id(), course.patientId(), reasonCode));
         holds.clearAll(course, "COURSE_ENDED");
+        entities.flush();
+        settle(known.lockPerson(course.patientId())); // another course that a merge brought beside it may go on
     }
 
     void discontinue(Course course, String reasonCode) {

@@ -60,7 +60,7 @@ class DecideOnRecommendation {
                     course.injectionsSpared(),
                     now));
         } else {
-            courses.settle(known.lock(course.patientId()));
+            courses.settle(known.lockPerson(course.patientId()));
         }
         return decision;
     }

@@ -17,6 +17,8 @@ final class HoldPolicy {
      * @param eligible a determination is signed off, not revoked and still valid
      * @param recommendationHolds the standing recommendation is HOLD or STOP, or holds sessions at once, and was not declined
      * @param openHighAlert the open alert of level HIGH; null without one
+     * @param deadLetterWaits an event of this patient could not be read
+     * @param otherOpenCourse another open course of the same person, which a merge brought to light; null without one
      */
     record Facts(
             boolean patientActive,
@@ -25,7 +27,9 @@ final class HoldPolicy {
             boolean consented,
             boolean recommendationHolds,
             UUID recommendationId,
-            UUID openHighAlert) {}
+            UUID openHighAlert,
+            boolean deadLetterWaits,
+            UUID otherOpenCourse) {}
 
     /** Each cause that holds the course now, with what it comes from; the source is null where none is known. */
     static Map<HoldCause, UUID> decide(Facts facts) {
@@ -44,6 +48,12 @@ final class HoldPolicy {
         }
         if (facts.openHighAlert() != null) {
             causes.put(HoldCause.ALERT, facts.openHighAlert());
+        }
+        if (facts.deadLetterWaits()) {
+            causes.put(HoldCause.DEAD_LETTER, null);
+        }
+        if (facts.otherOpenCourse() != null) {
+            causes.put(HoldCause.OTHER_COURSE, facts.otherOpenCourse());
         }
         return causes;
     }

@@ -6,6 +6,7 @@ import clinic.remit.events.scheduling.HoldCause;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.inbox.DeadLetters;
 import clinic.remit.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,6 +24,7 @@ class Holds {
 
     private final EntityManager entities;
     private final KnownFacts known;
+    private final DeadLetters deadLetters;
     private final Outbox outbox;
     private final Clock clock;
     private final Event<HoldRaised> raised;
@@ -32,6 +34,7 @@ class Holds {
     Holds(
             EntityManager entities,
             KnownFacts known,
+            DeadLetters deadLetters,
             Outbox outbox,
             Clock clock,
             Event<HoldRaised> raised,
@@ -39,6 +42,7 @@ class Holds {
             Event<PatientDied> died) {
         this.entities = entities;
         this.known = known;
+        this.deadLetters = deadLetters;
         this.outbox = outbox;
         this.clock = clock;
         this.raised = raised;
@@ -49,12 +53,14 @@ class Holds {
     /**
      * Raises what the facts demand and is not open, and clears what they no longer demand. A hold stays while its cause
      * does, also if another recommendation or alert is the cause by now.
+     *
+     * @param otherOpenCourse one that a merge brought beside this one; null for none
      */
-    void settle(Course course, PatientFacts patient) {
+    void settle(Course course, Person patient, UUID otherOpenCourse) {
         if (patient.isDeceased()) {
             died.fire(new PatientDied(course.id(), course.patientId()));
         }
-        Map<HoldCause, UUID> demanded = HoldPolicy.decide(facts(course, patient));
+        Map<HoldCause, UUID> demanded = HoldPolicy.decide(facts(course, patient, otherOpenCourse));
         List<CourseHold> open = open(course.id());
         demanded.forEach((cause, source) -> {
             if (open.stream().noneMatch(hold -> hold.cause() == cause)) {
@@ -69,7 +75,7 @@ class Holds {
                 .forEach(hold -> hold.restsOn(demanded.get(hold.cause())));
     }
 
-    private HoldPolicy.Facts facts(Course course, PatientFacts patient) {
+    private HoldPolicy.Facts facts(Course course, Person patient, UUID otherOpenCourse) {
         StandingRecommendation standing = known.standing(course.id()).orElse(null);
         return new HoldPolicy.Facts(
                 patient.isActive(),
@@ -78,7 +84,9 @@ class Holds {
                 patient.isConsented(),
                 standing != null && standing.holds(),
                 standing == null ? null : standing.recommendationId(),
-                known.openHighAlert(patient.patientId()).orElse(null));
+                known.openHighAlert(patient).orElse(null),
+                patient.patientIds().stream().anyMatch(deadLetters::waitingFor),
+                otherOpenCourse);
     }
 
     /** @throws Conflict already-held: one manual hold at a time says enough */
@@ -97,8 +105,8 @@ class Holds {
         if (hold.cause() != HoldCause.MANUAL) {
             throw new Conflict(
                     "hold-ends-by-its-cause",
-                    "This hold ends when its cause does: a new sign-off, a consent, a decision on the recommendation, or"
-                            + " the closing of the alert.",
+                    "This hold ends when its cause does: a new sign-off, a consent, a decision on the recommendation, the"
+                            + " closing of the alert, the replay or dismissal of the dead letter, or the end of the other course.",
                     Map.of("holdId", hold.id(), "cause", hold.cause()));
         }
         clear(hold, course, reasonCode);

@@ -4,6 +4,7 @@ import clinic.remit.events.outcomes.AlertLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,39 @@ class KnownFacts {
         this.entities = entities;
     }
 
-    /** Takes the patient's row lock; the row is made when this is the first that is heard of the patient. */
+    /**
+     * Takes the locks of all records of the person, that of the standing one first, so that whatever is decided about a person is decided in turn.
+     *
+     * @throws OptimisticLockException if the record was merged, or given back, at this very moment
+     */
+    Person lockPerson(UUID patientId) {
+        UUID standing = standingFor(patientId);
+        PatientFacts facts = lock(standing);
+        if (!standing.equals(standingFor(patientId)) || facts.mergedInto() != null) {
+            throw new OptimisticLockException("The record was merged or given back meanwhile");
+        }
+        return new Person(
+                facts,
+                entities.createQuery(
+                                "select p.patientId from PatientFacts p where p.mergedInto = :id order by p.patientId",
+                                UUID.class)
+                        .setParameter("id", standing)
+                        .getResultStream()
+                        .map(this::lock)
+                        .toList());
+    }
+
+    private UUID standingFor(UUID patientId) {
+        return entities.createQuery(
+                        "select coalesce(p.mergedInto, p.patientId) from PatientFacts p where p.patientId = :id",
+                        UUID.class)
+                .setParameter("id", patientId)
+                .getResultStream()
+                .findFirst()
+                .orElse(patientId);
+    }
+
+    /** Takes the record's row lock; the row is made when this is the first that is heard of the patient. */
     PatientFacts lock(UUID patientId) {
         entities.createNativeQuery(NEW_ROW).setParameter("id", patientId).executeUpdate();
         PatientFacts facts = entities.find(PatientFacts.class, patientId, LockModeType.PESSIMISTIC_WRITE);
@@ -34,14 +67,13 @@ class KnownFacts {
         return Optional.ofNullable(entities.find(PatientFacts.class, patientId));
     }
 
-    /** The oldest open alert of level HIGH, of the patient or of a record that was merged into it. */
-    Optional<UUID> openHighAlert(UUID patientId) {
+    /** The oldest open alert of level HIGH. */
+    Optional<UUID> openHighAlert(Person person) {
         return entities.createQuery("""
-                        select a.id from KnownAlert a where not a.closed and a.level = :high and (a.patientId = :id
-                          or a.patientId in (select p.patientId from PatientFacts p where p.mergedInto = :id))
+                        select a.id from KnownAlert a where not a.closed and a.level = :high and a.patientId in :ids
                         order by a.sequence""", UUID.class)
                 .setParameter("high", AlertLevel.HIGH)
-                .setParameter("id", patientId)
+                .setParameter("ids", person.patientIds())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -62,6 +94,10 @@ class KnownFacts {
     KnownAlert alertOrNew(UUID alertId, UUID patientId, AlertLevel level) {
         return Optional.ofNullable(entities.find(KnownAlert.class, alertId))
                 .orElseGet(() -> added(KnownAlert.of(alertId, patientId, level)));
+    }
+
+    void flush() {
+        entities.flush();
     }
 
     <T> T added(T entity) {

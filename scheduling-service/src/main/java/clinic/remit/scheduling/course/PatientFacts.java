@@ -107,7 +107,12 @@ class PatientFacts {
     }
 
     boolean isActive() {
-        return status == PatientStatus.ACTIVE && mergedInto == null;
+        return status == PatientStatus.ACTIVE;
+    }
+
+    /** The record that stands for this one; null if it stands for itself. */
+    UUID mergedInto() {
+        return mergedInto;
     }
 
     boolean isDeceased() {

@@ -1,6 +1,10 @@
 package clinic.remit.scheduling.course;
 
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Unprocessable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a course is bound to from its start on: doses in mg per kg of dosing weight, and its limits. */
 record Protocol(
@@ -19,5 +23,45 @@ record Protocol(
                 said.maximumInjections() == null ? policy.maximumInjections() : said.maximumInjections(),
                 said.leastIntervalHours() == null ? policy.leastIntervalHours() : said.leastIntervalHours(),
                 policy.version());
+    }
+
+    /** With other limits, where they are not null. */
+    Protocol with(Integer maximum, Integer intervalHours) {
+        return new Protocol(
+                startDoseMgPerKg,
+                capDoseMgPerKg,
+                maximum == null ? maximumInjections : maximum,
+                intervalHours == null ? leastIntervalHours : intervalHours,
+                policyVersion);
+    }
+
+    /**
+     * @param prefix of the fields that the caller sent
+     * @throws Unprocessable with every limit of the clinic that it goes beyond
+     */
+    void mustBePossible(String prefix, CoursePolicy policy) {
+        List<FieldProblem> errors = new ArrayList<>();
+        if (startDoseMgPerKg.signum() <= 0 || startDoseMgPerKg.compareTo(capDoseMgPerKg) > 0) {
+            errors.add(new FieldProblem(
+                    prefix + "startDoseMgPerKg",
+                    startDoseMgPerKg.toPlainString(),
+                    "above 0 and at most " + capDoseMgPerKg.toPlainString() + " mg/kg"));
+        }
+        within(errors, prefix + "maximumInjections", maximumInjections, 1, policy.maximumInjections());
+        within(
+                errors,
+                prefix + "leastIntervalHours",
+                leastIntervalHours,
+                policy.leastIntervalHours(),
+                24 * policy.longestIntervalDays());
+        if (!errors.isEmpty()) {
+            throw new Unprocessable("implausible", "The protocol goes beyond the clinic's limits.", errors);
+        }
+    }
+
+    private static void within(List<FieldProblem> errors, String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            errors.add(new FieldProblem(field, Integer.toString(value), least + " to " + most));
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Begins a course for a patient who may be treated, on terms that stay fixed. */
 @ApplicationScoped
@@ -54,22 +55,34 @@ class StartCourse {
     @Transactional
     Course start(CourseRequests.NewCourse said) {
         known.patient(said.patientId()).orElseThrow(() -> new NotKnownHere("patient", said.patientId()));
-        PatientFacts patient = known.lock(said.patientId());
+        Person patient = mustStandForItself(said.patientId());
         Site site = directory.site(said.siteId());
         directory.physician(said.prescriberId());
-        Protocol protocol = possible(Protocol.of(said.protocol(), policies.course()));
-        mustFollow(said);
-        mustBeFree(said);
+        Protocol protocol = Protocol.of(said.protocol(), policies.course());
+        protocol.mustBePossible("protocol.", policies.course());
+        mustFollow(said, patient);
+        mustBeFree(patient);
         mustBeTreatable(patient);
         Instant now = clock.instant();
         Course course = Course.start(Ids.next(), said, patient.determinationId(), site.timeZone(), protocol, now);
         entities.persist(course);
         outbox.publish(started(course, now));
-        holds.settle(course, patient);
+        holds.settle(course, patient, null);
         return course;
     }
 
-    private void mustBeTreatable(PatientFacts patient) {
+    private Person mustStandForItself(UUID patientId) {
+        Person patient = known.lockPerson(patientId);
+        if (!patient.patientId().equals(patientId)) {
+            throw new Conflict(
+                    "patient-merged",
+                    "The record was merged into another, under which the course is to begin.",
+                    Map.of("patientId", patientId, "survivorId", patient.patientId()));
+        }
+        return patient;
+    }
+
+    private void mustBeTreatable(Person patient) {
         List<String> reasons = new ArrayList<>();
         if (!patient.isActive()) {
             reasons.add("PATIENT_NOT_ACTIVE");
@@ -86,7 +99,7 @@ class StartCourse {
         if (!patient.isConsented()) {
             reasons.add("NO_CONSENT_IN_FORCE");
         }
-        if (known.openHighAlert(patient.patientId()).isPresent()) {
+        if (known.openHighAlert(patient).isPresent()) {
             reasons.add("HIGH_ALERT_OPEN");
         }
         if (!reasons.isEmpty()) {
@@ -98,8 +111,8 @@ class StartCourse {
         }
     }
 
-    private void mustBeFree(CourseRequests.NewCourse said) {
-        courses.activeOf(said.patientId()).ifPresent(open -> {
+    private void mustBeFree(Person patient) {
+        courses.activeOf(patient).forEach(open -> {
             throw new Conflict(
                     "course-open",
                     "The patient has an open course; end it before another begins.",
@@ -107,12 +120,12 @@ class StartCourse {
         });
     }
 
-    private void mustFollow(CourseRequests.NewCourse said) {
+    private void mustFollow(CourseRequests.NewCourse said, Person patient) {
         if (said.precedingCourseId() == null) {
             return;
         }
         Course before = entities.find(Course.class, said.precedingCourseId());
-        if (before == null || !before.patientId().equals(said.patientId())) {
+        if (before == null || !patient.patientIds().contains(before.patientId())) {
             throw new Unprocessable(
                     "implausible",
                     "The preceding course is not one of this patient.",
@@ -120,39 +133,6 @@ class StartCourse {
                             "precedingCourseId",
                             said.precedingCourseId().toString(),
                             "an ended course of this patient"));
-        }
-    }
-
-    private Protocol possible(Protocol protocol) {
-        List<FieldProblem> errors = new ArrayList<>();
-        if (protocol.startDoseMgPerKg().signum() <= 0
-                || protocol.startDoseMgPerKg().compareTo(protocol.capDoseMgPerKg()) > 0) {
-            errors.add(new FieldProblem(
-                    "protocol.startDoseMgPerKg",
-                    protocol.startDoseMgPerKg().toPlainString(),
-                    "above 0 and at most " + protocol.capDoseMgPerKg().toPlainString() + " mg/kg"));
-        }
-        within(
-                errors,
-                "protocol.maximumInjections",
-                protocol.maximumInjections(),
-                1,
-                policies.course().maximumInjections());
-        within(
-                errors,
-                "protocol.leastIntervalHours",
-                protocol.leastIntervalHours(),
-                policies.course().leastIntervalHours(),
-                24 * policies.course().longestIntervalDays());
-        if (!errors.isEmpty()) {
-            throw new Unprocessable("implausible", "The protocol goes beyond the clinic's limits.", errors);
-        }
-        return protocol;
-    }
-
-    private static void within(List<FieldProblem> errors, String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            errors.add(new FieldProblem(field, Integer.toString(value), least + " to " + most));
         }
     }
 

@@ -41,12 +41,13 @@ class Gatekeeper {
         KnownScore score = courses.score(checks.assessmentId())
                 .orElseThrow(() -> Conflict.retryLater(
                         "score-not-yet-received", "This service has not heard of the score yet. Try again.", 2));
+        List<UUID> records = courses.recordsOfPatient(course);
         List<Gate> gates = ClearanceGates.judge(
                 new ClearanceGates.Facts(
                         courses.readiness(course, clock.instant()),
                         course.primaryInstrument(),
-                        score.patientId().equals(course.patientId()) ? score : null,
-                        lastDose(course.patientId()),
+                        records.contains(score.patientId()) ? score : null,
+                        lastDose(records),
                         course.injectionsGiven(),
                         course.maximumInjections(),
                         Duration.ofHours(course.leastIntervalHours()),
@@ -66,9 +67,10 @@ class Gatekeeper {
                         && overrides.stream().anyMatch(each -> each.gate() == gate.code());
     }
 
-    private Instant lastDose(UUID patientId) {
-        return entities.createQuery("select max(injectedAt) from TreatmentSession where patientId = :id", Instant.class)
-                .setParameter("id", patientId)
+    private Instant lastDose(List<UUID> records) {
+        return entities.createQuery(
+                        "select max(injectedAt) from TreatmentSession where patientId in :ids", Instant.class)
+                .setParameter("ids", records)
                 .getSingleResult();
     }
 }

@@ -26,41 +26,46 @@ class HeldSessions implements DueWork {
     private static final int AT_A_TIME = 100;
 
     private final Sessions sessions;
+    private final SessionWarnings warnings;
     private final Outbox outbox;
     private final Clock clock;
 
-    HeldSessions(Sessions sessions, Outbox outbox, Clock clock) {
+    HeldSessions(Sessions sessions, SessionWarnings warnings, Outbox outbox, Clock clock) {
         this.sessions = sessions;
+        this.warnings = warnings;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     void on(@Observes HoldRaised raised) {
-        for (TreatmentSession session : beforeDose(raised.courseId())) {
-            session.voidClearance();
-            session.hold();
-            outbox.publish(new SessionHeld(
-                    raised.patientId(),
-                    raised.courseId(),
-                    session.id(),
-                    raised.holdId(),
-                    raised.cause(),
-                    clock.instant()));
+        for (TreatmentSession session : sessions.of(raised.courseId())) {
+            EffectOfNews effect = session.effectOf(EffectOfNews.News.of(raised.cause()));
+            if (effect == EffectOfNews.PHYSICIAN_WARNED) {
+                warnings.raise(session, raised);
+            } else if (effect != EffectOfNews.NONE) {
+                hold(session, raised, effect);
+            }
         }
     }
 
-    /** A session in the house is held by the patient's status instead: the news may be wrong. */
+    private void hold(TreatmentSession session, HoldRaised raised, EffectOfNews effect) {
+        if (effect == EffectOfNews.CLEARANCE_VOID_AND_HELD) {
+            session.voidClearance();
+        }
+        session.hold();
+        outbox.publish(new SessionHeld(
+                raised.patientId(), raised.courseId(), session.id(), raised.holdId(), raised.cause(), clock.instant()));
+    }
+
     void on(@Observes PatientDied died) {
-        beforeDose(died.courseId()).stream()
-                .filter(TreatmentSession::isBooked)
-                .forEach(session -> sessions.cancel(session, "PATIENT_DECEASED"));
+        cancel(died.courseId(), EffectOfNews.News.PATIENT_DECEASED, "PATIENT_DECEASED");
     }
 
     void on(@Observes HoldCleared cleared) {
         if (cleared.othersOpen()) {
             return;
         }
-        for (TreatmentSession session : beforeDose(cleared.courseId())) {
+        for (TreatmentSession session : sessions.of(cleared.courseId())) {
             if (session.isHeld()) {
                 session.release();
                 outbox.publish(
@@ -70,13 +75,13 @@ class HeldSessions implements DueWork {
     }
 
     void on(@Observes CourseEnded ended) {
-        beforeDose(ended.courseId()).forEach(session -> sessions.cancel(session, "COURSE_ENDED"));
+        cancel(ended.courseId(), EffectOfNews.News.COURSE_ENDED, "COURSE_ENDED");
     }
 
-    private List<TreatmentSession> beforeDose(UUID courseId) {
-        return sessions.of(courseId).stream()
-                .filter(TreatmentSession::isBeforeDose)
-                .toList();
+    private void cancel(UUID courseId, EffectOfNews.News news, String reasonCode) {
+        sessions.of(courseId).stream()
+                .filter(session -> session.effectOf(news) == EffectOfNews.CANCELLED)
+                .forEach(session -> sessions.cancel(session, reasonCode));
     }
 
     @Override

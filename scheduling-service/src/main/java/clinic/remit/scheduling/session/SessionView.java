@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * @param held a hold of its course is open: it keeps its slot but may not go on
  * @param openHolds what holds its course now, also when the dose has been given: then it is for the physician to see
+ * @param warnings what became known after the dose, for the physician to acknowledge
  */
 record SessionView(
         UUID id,
@@ -26,10 +27,11 @@ record SessionView(
         TreatmentSession.Injection injection,
         Instant injectedAt,
         TreatmentSession.Closed closing,
-        List<Readiness.OpenHold> openHolds)
+        List<Readiness.OpenHold> openHolds,
+        List<WarningView> warnings)
         implements AboutPatient {
 
-    SessionView with(List<Readiness.OpenHold> holds) {
+    SessionView with(List<Readiness.OpenHold> holds, List<WarningView> warned) {
         return new SessionView(
                 id,
                 courseId,
@@ -46,6 +48,7 @@ record SessionView(
                 injection,
                 injectedAt,
                 closing,
-                List.copyOf(holds));
+                List.copyOf(holds),
+                List.copyOf(warned));
     }
 }

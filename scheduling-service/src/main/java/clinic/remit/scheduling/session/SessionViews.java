@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 class SessionViews {
 
     private final Courses courses;
+    private final SessionWarnings warnings;
 
-    SessionViews(Courses courses) {
+    SessionViews(Courses courses, SessionWarnings warnings) {
         this.courses = courses;
+        this.warnings = warnings;
     }
 
     SessionView of(TreatmentSession session) {
@@ -26,8 +28,13 @@ class SessionViews {
     List<SessionView> of(List<TreatmentSession> sessions) {
         Set<UUID> ids = sessions.stream().map(TreatmentSession::courseId).collect(Collectors.toSet());
         Map<UUID, List<Readiness.OpenHold>> holds = courses.openHolds(ids);
+        Map<UUID, List<WarningView>> warned =
+                warnings.of(sessions.stream().map(TreatmentSession::id).toList());
         return sessions.stream()
-                .map(session -> session.view().with(holds.getOrDefault(session.courseId(), List.of())))
+                .map(session -> session.view()
+                        .with(
+                                holds.getOrDefault(session.courseId(), List.of()),
+                                warned.getOrDefault(session.id(), List.of())))
                 .toList();
     }
 }

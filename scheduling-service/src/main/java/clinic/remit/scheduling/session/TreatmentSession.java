@@ -186,10 +186,9 @@ class TreatmentSession {
 
     /** Void is what was cleared before the hold: it is judged again when the patient may go on. */
     void voidClearance() {
-        if (state == State.CLEARED) {
-            state = State.CHECKED_IN;
-            clearance = null;
-        }
+        require(State.CLEARED);
+        state = State.CHECKED_IN;
+        clearance = null;
     }
 
     private void mustNotBeHeld() {
@@ -217,6 +216,10 @@ class TreatmentSession {
         }
         state = State.NO_SHOW;
         held = false;
+    }
+
+    EffectOfNews effectOf(EffectOfNews.News news) {
+        return EffectOfNews.of(news, state);
     }
 
     void hold() {
@@ -277,11 +280,11 @@ class TreatmentSession {
         return courseId;
     }
 
-    /** Without the holds of its course, which it does not know. */
     UUID patientId() {
         return patientId;
     }
 
+    /** Without what others know: the holds of its course, and the warnings. */
     SessionView view() {
         return new SessionView(
                 id,
@@ -299,6 +302,7 @@ class TreatmentSession {
                 injection,
                 injectedAt,
                 closing,
+                List.of(),
                 List.of());
     }
 }

@@ -157,13 +157,25 @@ final class Clinic {
     }
 
     static UUID eligiblePatient(Instant validUntil) {
+        UUID patient = registeredPatient();
+        becomesEligible(patient, validUntil);
+        return patient;
+    }
+
+    /** Of whom nothing else is known. */
+    static UUID registeredPatient() {
         UUID patient = UUID.randomUUID();
-        UUID determination = UUID.randomUUID();
         tell(new PatientRegistered(patient, now()));
+        return patient;
+    }
+
+    /** @return the determination */
+    static UUID becomesEligible(UUID patient, Instant validUntil) {
+        UUID determination = UUID.randomUUID();
         tell(new ConsentGiven(patient, UUID.randomUUID(), "2026-02", now(), now()));
         tell(determined(patient, determination, validUntil));
         tell(new EligibilitySignedOff(patient, determination, PHYSICIAN, validUntil, now()));
-        return patient;
+        return determination;
     }
 
     static EligibilityDetermined determined(UUID patient, UUID determination, Instant validUntil) {

@@ -50,13 +50,17 @@ class UnreadNewsTest {
         await().untilAsserted(() -> visit.asNurse("/clearance", visit.checks(visit.assessment()))
                 .then()
                 .statusCode(409)
-                .body("gates.findAll { it.status == 'BLOCKED' }.code", equalTo(List.of("DEAD_LETTER"))));
+                .body("gates.findAll { it.status == 'BLOCKED' }.code", equalTo(List.of("HOLDS", "DEAD_LETTER"))));
+        Clinic.awaitHolds(visit.course, "DEAD_LETTER");
+        visit.view().body("state", equalTo("CHECKED_IN")).body("clearance", equalTo(null));
         visit.asPhysician("/administration", visit.dose())
                 .then()
                 .statusCode(409)
-                .body("type", endsWith("/gates-not-met"))
-                .body("gates.findAll { it.status == 'BLOCKED' }.code", equalTo(List.of("DEAD_LETTER")));
+                .body("type", endsWith("/wrong-state"));
         dismiss("it.key == '" + visit.patient + "'");
+        Clinic.awaitHolds(visit.course);
+        visit.asPhysician("/administration", visit.dose()).then().statusCode(409);
+        visit.clear();
         visit.asPhysician("/administration", visit.dose()).then().statusCode(200);
     }
 

@@ -16,16 +16,21 @@ class HoldPolicyTest {
             @ForAll boolean eligible,
             @ForAll boolean consented,
             @ForAll boolean recommended,
-            @ForAll boolean alerted) {
+            @ForAll boolean alerted,
+            @ForAll boolean unread,
+            @ForAll boolean another) {
         UUID recommendation = UUID.randomUUID();
         UUID alert = alerted ? UUID.randomUUID() : null;
+        UUID course = another ? UUID.randomUUID() : null;
         var causes = HoldPolicy.decide(new HoldPolicy.Facts(
-                active, eligible, UUID.randomUUID(), consented, recommended, recommendation, alert));
+                active, eligible, UUID.randomUUID(), consented, recommended, recommendation, alert, unread, course));
         assertThat(causes.containsKey(HoldCause.PATIENT_STATUS)).isEqualTo(!active);
         assertThat(causes.containsKey(HoldCause.ELIGIBILITY)).isEqualTo(!eligible);
         assertThat(causes.containsKey(HoldCause.CONSENT)).isEqualTo(!consented);
         assertThat(causes.get(HoldCause.RECOMMENDATION)).isEqualTo(recommended ? recommendation : null);
         assertThat(causes.get(HoldCause.ALERT)).isEqualTo(alert);
+        assertThat(causes.containsKey(HoldCause.DEAD_LETTER)).isEqualTo(unread);
+        assertThat(causes.get(HoldCause.OTHER_COURSE)).isEqualTo(course);
         assertThat(causes).doesNotContainKey(HoldCause.MANUAL);
     }
 }

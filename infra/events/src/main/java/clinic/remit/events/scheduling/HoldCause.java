@@ -8,5 +8,7 @@ public enum HoldCause {
     ALERT,
     MANUAL,
     DEAD_LETTER,
-    PATIENT_STATUS
+    PATIENT_STATUS,
+    /** A merge brought two open courses of one person together; a physician ends one. */
+    OTHER_COURSE
 }

@@ -86,6 +86,11 @@ class DeadLetter {
                 sourceTopic, sourcePartition, sourceOffset, eventId, key, type, sequence, null, null, payload);
     }
 
+    /** Null if it has none that can be read. */
+    UUID key() {
+        return key;
+    }
+
     boolean isWaiting() {
         return state == State.WAITING;
     }

@@ -5,6 +5,7 @@ import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.outbox.Outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,16 +23,19 @@ public class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
     private final Outbox outbox;
     private final Inbox inbox;
     private final Clock clock;
+    private final Event<DeadLetterChanged> changed;
     private final String topic;
 
     DeadLetters(
             Outbox outbox,
             Inbox inbox,
             Clock clock,
+            Event<DeadLetterChanged> changed,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.clock = clock;
+        this.changed = changed;
         this.topic = "remit.dead-letters." + service;
     }
 
@@ -60,6 +64,7 @@ public class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
             persist(letter);
             UUID key = received.key() == null ? NO_KEY : received.key();
             outbox.append(topic, key, "clinic.remit.DeadLetter", letter.view(), clock.instant());
+            tell(letter);
         }
     }
 
@@ -75,6 +80,7 @@ public class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
         DeadLetter letter = waiting(id);
         inbox.take(letter.received());
         letter.replayed(by, clock.instant());
+        tell(letter);
         return letter;
     }
 
@@ -82,7 +88,14 @@ public class DeadLetters implements PanacheRepositoryBase<DeadLetter, UUID> {
     DeadLetter dismiss(UUID id, UUID by, String reason) {
         DeadLetter letter = waiting(id);
         letter.dismissed(by, clock.instant(), reason);
+        tell(letter);
         return letter;
+    }
+
+    private void tell(DeadLetter letter) {
+        if (letter.key() != null) {
+            changed.fire(new DeadLetterChanged(letter.key()));
+        }
     }
 
     private DeadLetter waiting(UUID id) {

@@ -1,0 +1,70 @@
+package clinic.remit.scheduling.course;
+
+import clinic.remit.kit.audit.AboutPatient;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A physician changed the limits of a course. */
+@Entity
+@Immutable
+class CourseAmendment {
+
+    @Id
+    private UUID id;
+
+    private UUID courseId;
+    private int maximumInjectionsBefore;
+    private int maximumInjections;
+    private int leastIntervalBefore;
+    private int leastIntervalHours;
+    private String reasonCode;
+    private UUID amendedBy;
+    private Instant amendedAt;
+
+    protected CourseAmendment() {}
+
+    record View(
+            UUID id,
+            UUID patientId,
+            UUID courseId,
+            int maximumInjectionsBefore,
+            int maximumInjections,
+            int leastIntervalHoursBefore,
+            int leastIntervalHours,
+            String reasonCode,
+            UUID amendedBy,
+            Instant amendedAt)
+            implements AboutPatient {}
+
+    static CourseAmendment of(
+            UUID id, UUID courseId, Protocol before, Protocol after, String reasonCode, UUID by, Instant now) {
+        CourseAmendment amendment = new CourseAmendment();
+        amendment.id = id;
+        amendment.courseId = courseId;
+        amendment.maximumInjectionsBefore = before.maximumInjections();
+        amendment.maximumInjections = after.maximumInjections();
+        amendment.leastIntervalBefore = before.leastIntervalHours();
+        amendment.leastIntervalHours = after.leastIntervalHours();
+        amendment.reasonCode = reasonCode;
+        amendment.amendedBy = by;
+        amendment.amendedAt = now;
+        return amendment;
+    }
+
+    View view(UUID patientId) {
+        return new View(
+                id,
+                patientId,
+                courseId,
+                maximumInjectionsBefore,
+                maximumInjections,
+                leastIntervalBefore,
+                leastIntervalHours,
+                reasonCode,
+                amendedBy,
+                amendedAt);
+    }
+}
