@@ -39,6 +39,19 @@ public final class Api {
         return send(request(as, path).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A POST that is answered with a document; anything but 200 is an error. */
+    public String document(Person as, String path, String mediaType, String body) {
+        HttpRequest request = request(as, path)
+                .header("Accept", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = exchange(request);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return response.body();
+    }
+
     /** A PUT that changes the version of a thing that the caller has seen. */
     public Answer put(Person as, String path, String etag, String body) {
         return send(request(as, path).header("If-Match", etag).PUT(HttpRequest.BodyPublishers.ofString(body)));
@@ -58,8 +71,12 @@ public final class Api {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return Answer.of(exchange(request.build()));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(url + " cannot be reached", e);
         } catch (InterruptedException e) {
