@@ -60,7 +60,7 @@ class ArchitectureTest {
             .whereLayer("course")
             .mayOnlyBeAccessedByLayers("slots", "session")
             .whereLayer("medication")
-            .mayOnlyBeAccessedByLayers("session")
+            .mayOnlyBeAccessedByLayers("course", "session")
             .whereLayer("directory")
             .mayOnlyBeAccessedByLayers("medication", "course", "slots", "session");
 

@@ -9,8 +9,11 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A series of injections for one patient. Its terms are fixed at the start; once ended it is never reopened. */
 @Entity
@@ -37,6 +40,11 @@ public class Course {
     private String primaryInstrument;
     private String primaryInstrumentVersion;
     private BigDecimal startDoseMgPerKg;
+
+    /** Null for a course from before there was a ladder. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<BigDecimal> doseStepsMgPerKg;
+
     private BigDecimal capDoseMgPerKg;
     private int maximumInjections;
     private int leastIntervalHours;
@@ -65,6 +73,7 @@ public class Course {
         course.primaryInstrument = said.primaryInstrument().code();
         course.primaryInstrumentVersion = said.primaryInstrument().version();
         course.startDoseMgPerKg = protocol.startDoseMgPerKg();
+        course.doseStepsMgPerKg = List.copyOf(protocol.doseStepsMgPerKg());
         course.capDoseMgPerKg = protocol.capDoseMgPerKg();
         course.maximumInjections = protocol.maximumInjections();
         course.leastIntervalHours = protocol.leastIntervalHours();
@@ -82,7 +91,13 @@ public class Course {
     }
 
     Protocol protocol() {
-        return new Protocol(startDoseMgPerKg, capDoseMgPerKg, maximumInjections, leastIntervalHours, policyVersion);
+        return new Protocol(
+                startDoseMgPerKg,
+                doseStepsMgPerKg(),
+                capDoseMgPerKg,
+                maximumInjections,
+                leastIntervalHours,
+                policyVersion);
     }
 
     /** @throws Conflict course-ended; fewer-than-given if more injections were given than it would allow */
@@ -101,6 +116,11 @@ public class Course {
     /** Counts one more injection. @return its number within the course, from 1 */
     public int injectionGiven() {
         return ++injectionsGiven;
+    }
+
+    /** The numbers of the others stay as they are: they are on record outside. */
+    void priorInjectionNeverGiven() {
+        injectionsGiven--;
     }
 
     /** @throws Conflict course-ended */
@@ -160,6 +180,11 @@ public class Course {
     /** In mg of ketamine per kg of dosing weight. */
     public BigDecimal startDoseMgPerKg() {
         return startDoseMgPerKg;
+    }
+
+    /** The ladder, rising; in mg of ketamine per kg of dosing weight. */
+    public List<BigDecimal> doseStepsMgPerKg() {
+        return doseStepsMgPerKg == null ? List.of(startDoseMgPerKg) : List.copyOf(doseStepsMgPerKg);
     }
 
     /** In mg of ketamine per kg of dosing weight. */

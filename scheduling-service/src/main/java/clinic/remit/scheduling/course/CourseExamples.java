@@ -17,4 +17,9 @@ public interface CourseExamples {
 
     String AMENDMENT = """
             {"maximumInjections": 8, "leastIntervalHours": 96, "reasonCode": "PARTIAL_RESPONSE"}""";
+
+    String PRIOR_INJECTIONS = """
+            {"source": "RECORD", "injections": [
+              {"givenAt": "2026-11-16T15:00:00Z", "doseMg": 41, "doseMgPerKg": 0.5},
+              {"givenAt": "2026-11-19T15:00:00Z", "doseMg": 61.5, "doseMgPerKg": 0.75}]}""";
 }

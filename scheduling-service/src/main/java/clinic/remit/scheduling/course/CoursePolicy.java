@@ -2,18 +2,25 @@ package clinic.remit.scheduling.course;
 
 import clinic.remit.kit.policy.Policy;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * The clinic's defaults for courses and their sessions; domain.md sections 3, 4 and 11 name the sources.
  *
  * @param startDoseMgPerKg mg of ketamine per kg of dosing weight
+ * @param doseStepsMgPerKg the ladder, rising to at most the cap
+ * @param stepDownFromGrade CTCAE grade of an adverse event after which the next dose is a step lower
  * @param sessionMinutes pre-dose checks and observation
  * @param slotEveryMinutes slots begin at these steps from the opening on
  * @param checkInHoursBefore how long before its start a patient may be checked in
@@ -24,6 +31,8 @@ public record CoursePolicy(
         String approvedBy,
         LocalDate approvedOn,
         @NotNull @Positive BigDecimal startDoseMgPerKg,
+        @NotEmpty List<@NotNull @Positive BigDecimal> doseStepsMgPerKg,
+        @Min(1) @Max(5) int stepDownFromGrade,
         @NotNull @Positive BigDecimal capDoseMgPerKg,
         @Positive int maximumInjections,
         @Positive int leastIntervalHours,
@@ -39,6 +48,19 @@ public record CoursePolicy(
     @AssertTrue(message = "the first dose must not exceed the cap")
     boolean isCapped() {
         return startDoseMgPerKg != null && capDoseMgPerKg != null && startDoseMgPerKg.compareTo(capDoseMgPerKg) <= 0;
+    }
+
+    @AssertTrue(message = "the steps must rise, and not above the cap")
+    boolean isLadder() {
+        if (doseStepsMgPerKg == null || capDoseMgPerKg == null) {
+            return false;
+        }
+        List<BigDecimal> rising = doseStepsMgPerKg.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        return rising.equals(doseStepsMgPerKg) && rising.get(rising.size() - 1).compareTo(capDoseMgPerKg) <= 0;
     }
 
     public Duration checkInBefore() {

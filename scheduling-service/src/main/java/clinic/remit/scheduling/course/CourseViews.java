@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.course;
 
+import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.RecommendationKind;
 import clinic.remit.events.scheduling.Decision;
 import clinic.remit.events.scheduling.HoldCause;
@@ -25,6 +26,7 @@ final class CourseViews {
             UUID determinationId,
             String primaryInstrument,
             BigDecimal startDoseMgPerKg,
+            List<BigDecimal> doseStepsMgPerKg,
             BigDecimal capDoseMgPerKg,
             int maximumInjections,
             int leastIntervalHours,
@@ -51,13 +53,17 @@ final class CourseViews {
             String clearedReason)
             implements AboutPatient {}
 
-    /** @param decision null until a physician has decided */
+    /**
+     * @param state of the depression, as outcomes-service judged it
+     * @param decision null until a physician has decided
+     */
     record StandingView(
             UUID recommendationId,
             int recommendationVersion,
             RecommendationKind kind,
             List<String> codes,
             boolean holdsSessions,
+            OutcomeState state,
             Decision decision) {}
 
     record DecisionView(

@@ -77,6 +77,7 @@ public class Courses {
                 known.standing(course.id())
                         .map(StandingRecommendation::awaitsDecision)
                         .orElse(false),
+                known.standing(course.id()).map(StandingRecommendation::state).orElse(null),
                 patient.patientIds().stream().anyMatch(deadLetters::waitingFor),
                 lag.lagging() || deadLetters.unreadableWaiting(),
                 patient.isDeceased(),
@@ -187,6 +188,7 @@ public class Courses {
                 course.determinationId(),
                 course.primaryInstrument(),
                 course.startDoseMgPerKg(),
+                course.doseStepsMgPerKg(),
                 course.capDoseMgPerKg(),
                 course.maximumInjections(),
                 course.leastIntervalHours(),

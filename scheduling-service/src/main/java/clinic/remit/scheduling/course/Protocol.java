@@ -9,6 +9,7 @@ import java.util.List;
 /** What a course is bound to from its start on: doses in mg per kg of dosing weight, and its limits. */
 record Protocol(
         BigDecimal startDoseMgPerKg,
+        List<BigDecimal> doseStepsMgPerKg,
         BigDecimal capDoseMgPerKg,
         int maximumInjections,
         int leastIntervalHours,
@@ -19,6 +20,7 @@ record Protocol(
         CourseRequests.ProtocolWish said = wish == null ? new CourseRequests.ProtocolWish(null, null, null) : wish;
         return new Protocol(
                 said.startDoseMgPerKg() == null ? policy.startDoseMgPerKg() : said.startDoseMgPerKg(),
+                policy.doseStepsMgPerKg(),
                 policy.capDoseMgPerKg(),
                 said.maximumInjections() == null ? policy.maximumInjections() : said.maximumInjections(),
                 said.leastIntervalHours() == null ? policy.leastIntervalHours() : said.leastIntervalHours(),
@@ -29,6 +31,7 @@ record Protocol(
     Protocol with(Integer maximum, Integer intervalHours) {
         return new Protocol(
                 startDoseMgPerKg,
+                doseStepsMgPerKg,
                 capDoseMgPerKg,
                 maximum == null ? maximumInjections : maximum,
                 intervalHours == null ? leastIntervalHours : intervalHours,

@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.course;
 
+import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.patients.SexForDosing;
 import clinic.remit.events.scheduling.HoldCause;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param screenPending a positive suicide item waits for a C-SSRS
  * @param reviewAwaitsDecision a REVIEW stands that no physician has set aside
+ * @param state of the depression, as outcomes-service judged it; null if it has not told
  * @param deadLetterWaits an event of this patient could not be read
  * @param busUncertain this service may not know the latest: it is behind, or an event waits of which nobody knows whose it is
  */
@@ -21,6 +23,7 @@ public record Readiness(
         boolean openHighAlert,
         boolean screenPending,
         boolean reviewAwaitsDecision,
+        OutcomeState state,
         boolean deadLetterWaits,
         boolean busUncertain,
         boolean deceased,

@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.course;
 
+import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.Recommendation;
 import clinic.remit.events.outcomes.RecommendationKind;
 import clinic.remit.events.scheduling.Decision;
@@ -32,6 +33,9 @@ class StandingRecommendation {
     private boolean holdsSessions;
 
     @Enumerated(EnumType.STRING)
+    private OutcomeState state;
+
+    @Enumerated(EnumType.STRING)
     private Decision decision;
 
     private long sequence;
@@ -54,6 +58,7 @@ class StandingRecommendation {
             kind = told.kind();
             codes = List.copyOf(told.codes());
             holdsSessions = told.holdsSessions();
+            state = told.state();
             decision = null;
             sequence = heard;
         }
@@ -90,11 +95,16 @@ class StandingRecommendation {
         return number;
     }
 
+    /** Null if it was heard of before states were kept. */
+    OutcomeState state() {
+        return state;
+    }
+
     RecommendationKind kind() {
         return kind;
     }
 
     CourseViews.StandingView view() {
-        return new CourseViews.StandingView(recommendationId, number, kind, codes, holdsSessions, decision);
+        return new CourseViews.StandingView(recommendationId, number, kind, codes, holdsSessions, state, decision);
     }
 }

@@ -80,7 +80,7 @@ class Administer {
         mustSupervise(course.siteId(), physician);
         Instant now = clock.instant();
         Vial vial = ledger.forInjection(said.vialId(), course.siteId(), course.zone(), now);
-        DoseCalculator.Dose dose = possible(said, course, session.clearance().dosingWeightKg(), vial);
+        DoseCalculator.Dose dose = possible(said, course, session.clearance(), vial);
         UUID injectedBy = said.injectedBy() == null ? physician : said.injectedBy();
         ledger.draw(
                 vial,
@@ -99,6 +99,8 @@ class Administer {
         TreatmentSession.Injection injection = new TreatmentSession.Injection(
                 Ids.next(),
                 course.injectionGiven(),
+                said.doseMgPerKg(),
+                said.doseReasonCode(),
                 dose.orderedMg(),
                 deliveredMg,
                 deliveredMgPerKg,
@@ -151,12 +153,20 @@ class Administer {
     }
 
     private DoseCalculator.Dose possible(
-            TreatmentRequests.Administration said, Course course, BigDecimal weightKg, Vial vial) {
+            TreatmentRequests.Administration said, Course course, TreatmentSession.Clearance cleared, Vial vial) {
         DosingPolicy policy = policies.dosing();
         List<FieldProblem> errors = new ArrayList<>();
         DoseCalculator.Dose dose =
-                DoseCalculator.dose(said.doseMgPerKg(), weightKg, vial.concentrationMgPerMl(), policy);
+                DoseCalculator.dose(said.doseMgPerKg(), cleared.dosingWeightKg(), vial.concentrationMgPerMl(), policy);
         atMost(errors, "doseMgPerKg", said.doseMgPerKg(), course.capDoseMgPerKg(), "mg/kg, the cap of the course");
+        if (said.doseReasonCode() == null) {
+            atMost(
+                    errors,
+                    "doseMgPerKg",
+                    said.doseMgPerKg(),
+                    cleared.doseMgPerKg(),
+                    "mg/kg, as planned; for more, say why in doseReasonCode");
+        }
         atMost(errors, "givenMl", said.givenMl(), dose.volumeMl(), "mL for this dose from this vial");
         atMost(errors, "givenMl", said.givenMl(), policy.maximumMl(said.bodySite()), "mL into this body site");
         atMost(errors, "givenMl", said.givenMl(), said.drawnMl(), "mL, what was drawn");

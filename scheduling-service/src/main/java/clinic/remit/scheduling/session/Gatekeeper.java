@@ -5,6 +5,7 @@ import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.course.KnownScore;
+import clinic.remit.scheduling.course.PriorInjections;
 import clinic.remit.scheduling.directory.House;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,13 +21,21 @@ class Gatekeeper {
 
     private final EntityManager entities;
     private final Courses courses;
+    private final PriorInjections priorInjections;
     private final House house;
     private final Policies policies;
     private final Clock clock;
 
-    Gatekeeper(EntityManager entities, Courses courses, House house, Policies policies, Clock clock) {
+    Gatekeeper(
+            EntityManager entities,
+            Courses courses,
+            PriorInjections priorInjections,
+            House house,
+            Policies policies,
+            Clock clock) {
         this.entities = entities;
         this.courses = courses;
+        this.priorInjections = priorInjections;
         this.house = house;
         this.policies = policies;
         this.clock = clock;
@@ -67,10 +76,16 @@ class Gatekeeper {
                         && overrides.stream().anyMatch(each -> each.gate() == gate.code());
     }
 
+    /** Here or elsewhere; null if there was none. */
     private Instant lastDose(List<UUID> records) {
-        return entities.createQuery(
+        PriorInjections.Last elsewhere = priorInjections.last(records);
+        Instant here = entities.createQuery(
                         "select max(injectedAt) from TreatmentSession where patientId in :ids", Instant.class)
                 .setParameter("ids", records)
                 .getSingleResult();
+        if (elsewhere == null) {
+            return here;
+        }
+        return here == null || here.isBefore(elsewhere.givenAt()) ? elsewhere.givenAt() : here;
     }
 }

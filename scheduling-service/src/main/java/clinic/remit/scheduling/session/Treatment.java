@@ -19,6 +19,7 @@ import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.course.Readiness;
 import clinic.remit.scheduling.medication.DoseCalculator;
+import clinic.remit.scheduling.medication.DoseLadder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ class Treatment {
     private final Sessions sessions;
     private final Courses courses;
     private final Gatekeeper gatekeeper;
+    private final PlannedDose plannedDose;
     private final Policies policies;
     private final Outbox outbox;
     private final Caller caller;
@@ -46,6 +48,7 @@ class Treatment {
             Sessions sessions,
             Courses courses,
             Gatekeeper gatekeeper,
+            PlannedDose plannedDose,
             Policies policies,
             Outbox outbox,
             Caller caller,
@@ -54,6 +57,7 @@ class Treatment {
         this.sessions = sessions;
         this.courses = courses;
         this.gatekeeper = gatekeeper;
+        this.plannedDose = plannedDose;
         this.policies = policies;
         this.outbox = outbox;
         this.caller = caller;
@@ -74,13 +78,12 @@ class Treatment {
         TreatmentSession session = sessions.lock(id, ifMatch);
         Course course = courses.course(session.courseId());
         List<Gate> gates = gatekeeper.mustBeOpen(course, checks);
-        BigDecimal weight = DoseCalculator.dosingWeightKg(
-                checks.weightKg(),
-                checks.heightCm(),
-                courses.readiness(course, clock.instant()).sex(),
-                policies.dosing());
+        Readiness known = courses.readiness(course, clock.instant());
+        BigDecimal weight =
+                DoseCalculator.dosingWeightKg(checks.weightKg(), checks.heightCm(), known.sex(), policies.dosing());
+        DoseLadder.Planned dose = plannedDose.next(course, known.state());
         session.clear(new TreatmentSession.Clearance(
-                clock.instant(), caller.id(), weight, course.startDoseMgPerKg(), gates, checks, policies.versions()));
+                clock.instant(), caller.id(), weight, dose.mgPerKg(), dose.why(), gates, checks, policies.versions()));
         return session;
     }
 

@@ -28,6 +28,7 @@ final class TreatmentRequests {
      * @param injectedBy who held the syringe; the physician, when absent
      * @param wasteWitnessId who saw the rest wasted, and countersigns it in the ledger
      * @param wasteMethod how the rest was wasted
+     * @param doseReasonCode why more is given than the clearance planned
      */
     @Schema(examples = SessionExamples.ADMINISTRATION)
     record Administration(
@@ -45,7 +46,8 @@ final class TreatmentRequests {
             @NotNull BodySite bodySite,
             UUID injectedBy,
             UUID wasteWitnessId,
-            @Size(max = 200) String wasteMethod) {}
+            @Size(max = 200) String wasteMethod,
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}") String doseReasonCode) {}
 
     @Schema(examples = SessionExamples.OBSERVATION)
     record NewObservation(@NotNull @Valid Vitals vitals) {}

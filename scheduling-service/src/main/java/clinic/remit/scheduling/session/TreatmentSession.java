@@ -4,6 +4,7 @@ import clinic.remit.events.scheduling.Disposition;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.medication.BodySite;
+import clinic.remit.scheduling.medication.DoseLadder;
 import clinic.remit.scheduling.slots.Slot;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -69,20 +70,32 @@ class TreatmentSession {
     @JdbcTypeCode(SqlTypes.JSON)
     private Closed closing;
 
-    /** What was judged before the dose; doses in mg, weights in kg. */
+    /**
+     * What was judged before the dose; weights in kg.
+     *
+     * @param doseMgPerKg what the protocol plans; absent {@code doseWhy}: the first dose, before there was a ladder
+     */
     record Clearance(
             Instant clearedAt,
             UUID clearedBy,
             BigDecimal dosingWeightKg,
             BigDecimal doseMgPerKg,
+            DoseLadder.Why doseWhy,
             List<Gate> gates,
             PreDoseChecks checks,
             Map<String, String> policyVersions) {}
 
-    /** What was given; the supervisor attested with the own token to be in the room. */
+    /**
+     * What was given; the supervisor attested with the own token to be in the room.
+     *
+     * @param orderedMgPerKg absent in what was given before there was a ladder
+     * @param doseReasonCode why it is more than was planned
+     */
     record Injection(
             UUID id,
             int ordinal,
+            BigDecimal orderedMgPerKg,
+            String doseReasonCode,
             BigDecimal orderedMg,
             BigDecimal deliveredMg,
             BigDecimal doseMgPerKg,

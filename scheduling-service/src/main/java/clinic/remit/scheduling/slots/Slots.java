@@ -6,6 +6,7 @@ import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.CoursePolicy;
+import clinic.remit.scheduling.course.PriorInjections;
 import clinic.remit.scheduling.directory.Directory;
 import clinic.remit.scheduling.directory.Site;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,12 +28,19 @@ public class Slots {
     private static final UUID NONE = new UUID(0, 0);
 
     private final EntityManager entities;
+    private final PriorInjections priorInjections;
     private final Directory directory;
     private final Policies policies;
     private final Clock clock;
 
-    Slots(EntityManager entities, Directory directory, Policies policies, Clock clock) {
+    Slots(
+            EntityManager entities,
+            PriorInjections priorInjections,
+            Directory directory,
+            Policies policies,
+            Clock clock) {
         this.entities = entities;
+        this.priorInjections = priorInjections;
         this.directory = directory;
         this.policies = policies;
         this.clock = clock;
@@ -173,12 +182,14 @@ public class Slots {
     }
 
     private List<Instant> ownStarts(UUID courseId, UUID except) {
-        return entities.createQuery("""
+        List<Instant> starts = new ArrayList<>(priorInjections.times(courseId));
+        starts.addAll(entities.createQuery("""
                         select coalesce(injectedAt, startsAt) from TreatmentSession
                         where courseId = :course and state not in (CANCELLED, NO_SHOW, ABORTED) and id <> :except""", Instant.class)
                 .setParameter("course", courseId)
                 .setParameter("except", except == null ? NONE : except)
-                .getResultList();
+                .getResultList());
+        return starts;
     }
 
     private static Unprocessable impossible(String field, String wrong, String right) {

@@ -262,6 +262,26 @@ enum Command {
             "\"decision\": \"LATER\"",
             "\"reasonCode\": \"because\"",
             400),
+    AMENDMENT(
+            "/v1/courses/{course}/amendments",
+            Stage.BOOKED,
+            CourseExamples.AMENDMENT,
+            "physician",
+            "nurse",
+            "reasonCode",
+            "\"maximumInjections\": \"many\"",
+            "\"maximumInjections\": 11",
+            422),
+    PRIOR_INJECTIONS(
+            "/v1/courses/{course}/prior-injections",
+            Stage.BOOKED,
+            CourseExamples.PRIOR_INJECTIONS,
+            "physician",
+            "nurse",
+            "source",
+            "\"source\": \"HEARSAY\"",
+            "\"injections\": [{\"givenAt\": \"2190-01-01T00:00:00Z\", \"doseMg\": 41}]",
+            422),
     DISCONTINUATION(
             "/v1/courses/{course}/discontinuation",
             Stage.BOOKED,
@@ -345,6 +365,8 @@ enum Command {
     boolean takesEtag() {
         return names("session") && this != OBSERVATION && this != ADVERSE_EVENT
                 || this == DISCONTINUATION
+                || this == AMENDMENT
+                || this == PRIOR_INJECTIONS
                 || this == DISCREPANCY_RESOLUTION;
     }
 }

@@ -23,6 +23,16 @@ final class Recommended {
     }
 
     static UUID tell(UUID patient, UUID course, RecommendationKind kind, int version, boolean holdsSessions) {
+        return tell(patient, course, kind, version, holdsSessions, OutcomeState.REMISSION);
+    }
+
+    static UUID tell(
+            UUID patient,
+            UUID course,
+            RecommendationKind kind,
+            int version,
+            boolean holdsSessions,
+            OutcomeState state) {
         UUID id = UUID.randomUUID();
         Recommendation recommendation = new Recommendation(
                 id,
@@ -32,7 +42,7 @@ final class Recommended {
                 List.of("TEST"),
                 holdsSessions,
                 "test",
-                OutcomeState.REMISSION,
+                state,
                 false,
                 List.of(),
                 List.of(),

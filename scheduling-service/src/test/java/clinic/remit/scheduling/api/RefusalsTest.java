@@ -276,6 +276,7 @@ class RefusalsTest {
             case OBSERVATION -> ((ObjectNode) other.get("vitals")).put("systolic", 121);
             case ADVERSE_EVENT -> other.put("grade", 1);
             case CLOSING -> other.put("disposition", "TRANSFERRED");
+            case PRIOR_INJECTIONS -> other.put("source", "PATIENT");
             default -> other.put("reasonCode", "ANOTHER");
         }
         return other.toString();
@@ -333,7 +334,8 @@ class RefusalsTest {
 
     private static String etag(Command command, Visit visit) {
         return switch (command) {
-            case DISCONTINUATION -> Clinic.course(visit.course).header("ETag");
+            case AMENDMENT, PRIOR_INJECTIONS, DISCONTINUATION ->
+                Clinic.course(visit.course).header("ETag");
             case DISCREPANCY_RESOLUTION ->
                 Clinic.as("nurse")
                         .get("/v1/vial-discrepancies/" + visit.discrepancy())
@@ -398,6 +400,12 @@ class RefusalsTest {
             case ADMINISTRATION -> body.put("vialId", visit.vial().toString());
             case OBSERVATION -> body.putObject("vitals").setAll((ObjectNode) JSON.readTree(Visit.vitals(now, 126, 98)));
             case ADVERSE_EVENT -> body.put("occurredAt", now.toString());
+            case PRIOR_INJECTIONS -> {
+                for (int i = 0; i < 2; i++) {
+                    Instant given = now.minus(Duration.ofDays(6 - 3 * i));
+                    ((ObjectNode) body.get("injections").get(i)).put("givenAt", given.toString());
+                }
+            }
             case DECISION -> {
                 String standing = Clinic.course(visit.course).path("recommendation.recommendationId");
                 body.put(

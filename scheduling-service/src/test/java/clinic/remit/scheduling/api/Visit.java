@@ -17,7 +17,7 @@ import java.util.UUID;
 /** One patient's visit at a site of its own, with a physician of its own: as far as a test needs it. */
 final class Visit {
 
-    final UUID patient = Clinic.eligiblePatient();
+    final UUID patient;
     final UUID physician;
     final UUID site;
     final UUID course;
@@ -34,12 +34,30 @@ final class Visit {
     private Visit(UUID physician, UUID site, UUID room) {
         this.physician = physician;
         this.site = site;
+        patient = Clinic.eligiblePatient();
         course = Clinic.started(Clinic.courseFor(patient, site, physician));
         String booking = bookingOfFirstSlot(course);
         String wished = room == null ? booking : booking.replaceFirst("\"roomId\":\"[^\"]*", "\"roomId\":\"" + room);
         Response booked = Clinic.post("nurse", "/v1/sessions", wished);
         booked.then().statusCode(201);
         session = UUID.fromString(booked.path("id"));
+    }
+
+    private Visit(Visit before, UUID session) {
+        patient = before.patient;
+        physician = before.physician;
+        site = before.site;
+        course = before.course;
+        this.session = session;
+    }
+
+    /** The first free session of the same course after that long, at its start. */
+    Visit again(Duration later) {
+        Clinic.moveTo(Clinic.now().plus(later));
+        Response booked = Clinic.post("nurse", "/v1/sessions", bookingOfFirstSlot(course));
+        booked.then().statusCode(201);
+        Clinic.moveTo(Instant.parse(booked.<String>path("startsAt")));
+        return new Visit(this, UUID.fromString(booked.path("id")));
     }
 
     static Visit booked() {

@@ -57,6 +57,7 @@ class ClearanceGatesTest {
                     highAlert,
                     screenPending,
                     reviewAwaits,
+                    null,
                     deadLetter,
                     busUncertain,
                     false,

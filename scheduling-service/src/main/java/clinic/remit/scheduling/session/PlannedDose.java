@@ -1,0 +1,87 @@
+package clinic.remit.scheduling.session;
+
+import clinic.remit.events.outcomes.OutcomeState;
+import clinic.remit.scheduling.Policies;
+import clinic.remit.scheduling.course.Course;
+import clinic.remit.scheduling.course.PriorInjections;
+import clinic.remit.scheduling.medication.DoseLadder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** What the protocol of a course plans for its next injection, from what was given and how it was borne. */
+@ApplicationScoped
+class PlannedDose {
+
+    private final EntityManager entities;
+    private final PriorInjections priorInjections;
+    private final Policies policies;
+
+    PlannedDose(EntityManager entities, PriorInjections priorInjections, Policies policies) {
+        this.entities = entities;
+        this.priorInjections = priorInjections;
+        this.policies = policies;
+    }
+
+    /** @param state of the depression; null if outcomes-service has not told */
+    DoseLadder.Planned next(Course course, OutcomeState state) {
+        DoseLadder.Ladder ladder = new DoseLadder.Ladder(
+                course.startDoseMgPerKg(),
+                course.doseStepsMgPerKg(),
+                course.capDoseMgPerKg(),
+                policies.course().stepDownFromGrade());
+        DoseLadder.Before before = lastDosed(course.id()).stream()
+                .findFirst()
+                .map(session ->
+                        new DoseLadder.Before(ordered(session.injection(), ladder.steps()), worstGrade(session.id())))
+                .orElseGet(() -> elsewhere(course));
+        return DoseLadder.next(ladder, before, improvement(state));
+    }
+
+    /** Of how one elsewhere was borne nothing is known here. */
+    private DoseLadder.Before elsewhere(Course course) {
+        PriorInjections.Last last = priorInjections.last(List.of(course.patientId()));
+        return last == null || last.doseMgPerKg() == null ? null : new DoseLadder.Before(last.doseMgPerKg(), 0);
+    }
+
+    private List<TreatmentSession> lastDosed(UUID courseId) {
+        return entities.createQuery(
+                        "from TreatmentSession where courseId = :id and injectedAt is not null order by injectedAt desc, id desc",
+                        TreatmentSession.class)
+                .setParameter("id", courseId)
+                .setMaxResults(1)
+                .getResultList();
+    }
+
+    /** Of an injection from before orders were kept, the step that what was delivered was rounded down from. */
+    private static BigDecimal ordered(TreatmentSession.Injection injection, List<BigDecimal> steps) {
+        if (injection.orderedMgPerKg() != null) {
+            return injection.orderedMgPerKg();
+        }
+        return steps.stream()
+                .filter(step -> step.compareTo(injection.doseMgPerKg()) >= 0)
+                .findFirst()
+                .orElse(injection.doseMgPerKg());
+    }
+
+    private int worstGrade(UUID sessionId) {
+        Integer grade = entities.createQuery(
+                        "select max(e.grade) from AdverseEvent e where e.sessionId = :id", Integer.class)
+                .setParameter("id", sessionId)
+                .getSingleResult();
+        return grade == null ? 0 : grade;
+    }
+
+    private static DoseLadder.Improvement improvement(OutcomeState state) {
+        if (state == null) {
+            return DoseLadder.Improvement.UNKNOWN;
+        }
+        return switch (state) {
+            case NOT_ASSESSABLE, AT_ENTRY -> DoseLadder.Improvement.UNKNOWN;
+            case WORSENED, NO_RESPONSE, PARTIAL_RESPONSE, RELAPSE, RECURRENCE -> DoseLadder.Improvement.BELOW_HALF;
+            case RESPONSE, REMISSION, SUSTAINED_REMISSION, RECOVERY -> DoseLadder.Improvement.HALF_OR_MORE;
+        };
+    }
+}
