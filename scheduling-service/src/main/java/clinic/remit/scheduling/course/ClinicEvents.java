@@ -30,6 +30,7 @@ import clinic.remit.events.patients.PatientUnmerged;
 import clinic.remit.kit.inbox.EventContext;
 import clinic.remit.kit.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 
 /** What the other services tell: keep the fact under the patient's lock, then bring the holds in line with the facts. */
@@ -38,10 +39,12 @@ class ClinicEvents implements EventHandler {
 
     private final KnownFacts known;
     private final Courses courses;
+    private final Event<PatientDeceased> deceased;
 
-    ClinicEvents(KnownFacts known, Courses courses) {
+    ClinicEvents(KnownFacts known, Courses courses, Event<PatientDeceased> deceased) {
         this.known = known;
         this.courses = courses;
+        this.deceased = deceased;
     }
 
     @Override
@@ -53,6 +56,9 @@ class ClinicEvents implements EventHandler {
             keepOfOutcomes(patient, told, context.sequence());
         }
         courses.settle(patient);
+        if (patient.isDeceased()) {
+            deceased.fire(new PatientDeceased(patient.patientId()));
+        }
     }
 
     private void keepOfPatient(PatientFacts patient, PatientEvent event, long sequence) {

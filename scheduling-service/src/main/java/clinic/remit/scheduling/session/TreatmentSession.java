@@ -282,6 +282,11 @@ class TreatmentSession {
         return patientId;
     }
 
+    SessionTimes.Appointment appointment() {
+        return new SessionTimes.Appointment(
+                id, version, siteId, roomId, physicianId, startsAt, endsAt, held, state == State.CANCELLED);
+    }
+
     SessionView view() {
         return new SessionView(
                 id,
