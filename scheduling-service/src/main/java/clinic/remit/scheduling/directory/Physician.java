@@ -26,6 +26,14 @@ public class Physician {
         return physician;
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
     DirectoryViews.PhysicianView view() {
         return new DirectoryViews.PhysicianView(id, name);
     }

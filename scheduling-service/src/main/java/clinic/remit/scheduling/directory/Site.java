@@ -55,6 +55,10 @@ public class Site {
         return List.copyOf(openingHours);
     }
 
+    public String name() {
+        return name;
+    }
+
     public String timeZone() {
         return timeZone;
     }
