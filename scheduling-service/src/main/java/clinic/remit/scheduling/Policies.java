@@ -7,6 +7,7 @@ import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.session.ClearancePolicy;
 import clinic.remit.scheduling.session.DischargePolicy;
+import clinic.remit.scheduling.support.plan.SupportPolicy;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -21,6 +22,7 @@ public class Policies {
     private final ClearancePolicy clearance;
     private final DosingPolicy dosing;
     private final DischargePolicy discharge;
+    private final SupportPolicy support;
 
     Policies(PolicyFiles files) {
         course = files.load("course", CoursePolicy.class);
@@ -28,6 +30,7 @@ public class Policies {
         clearance = files.load("clearance", ClearancePolicy.class);
         dosing = files.load("dosing", DosingPolicy.class);
         discharge = files.load("discharge", DischargePolicy.class);
+        support = files.load("support", SupportPolicy.class);
     }
 
     public CoursePolicy course() {
@@ -48,6 +51,10 @@ public class Policies {
 
     public DischargePolicy discharge() {
         return discharge;
+    }
+
+    public SupportPolicy support() {
+        return support;
     }
 
     /** The versions that a treatment is judged by, to be kept with what was decided. */

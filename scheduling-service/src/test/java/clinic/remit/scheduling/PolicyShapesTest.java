@@ -8,6 +8,7 @@ import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.session.ClearancePolicy;
 import clinic.remit.scheduling.session.DischargePolicy;
+import clinic.remit.scheduling.support.plan.SupportPolicy;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Map;
@@ -23,7 +24,8 @@ class PolicyShapesTest {
             "supervision", SupervisionPolicy.class,
             "clearance", ClearancePolicy.class,
             "dosing", DosingPolicy.class,
-            "discharge", DischargePolicy.class);
+            "discharge", DischargePolicy.class,
+            "support", SupportPolicy.class);
 
     private static boolean isUsable(Policy policy) {
         Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
@@ -49,7 +51,11 @@ class PolicyShapesTest {
                 "dosing | capMg: 100 | capMg: 0",
                 "dosing | VENTROGLUTEAL: 3, | ''",
                 "discharge | orWithinPercentOfBaseline: 20 | orWithinPercentOfBaseline: 120",
-                "supervision | mostUnderObservation: 4 | mostUnderObservation: 0"
+                "supervision | mostUnderObservation: 4 | mostUnderObservation: 0",
+                "support | integrationToHours: 72 | integrationToHours: 24",
+                "support | integrationWithinDays: 7 | integrationWithinDays: 2",
+                "support | '[7, 14, 21' | '[14, 7, 21'",
+                "support | 364] | 401]"
             })
     void anImpossibleValueIsNot(String name, String right, String wrong) {
         assertThat(TestPolicy.text(name)).contains(right);

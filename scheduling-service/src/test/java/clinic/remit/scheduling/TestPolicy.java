@@ -3,6 +3,7 @@ package clinic.remit.scheduling;
 import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.session.ClearancePolicy;
 import clinic.remit.scheduling.session.DischargePolicy;
+import clinic.remit.scheduling.support.plan.SupportPolicy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -19,6 +20,7 @@ public final class TestPolicy {
     public static final ClearancePolicy CLEARANCE = read("clearance", ClearancePolicy.class);
     public static final DischargePolicy DISCHARGE = read("discharge", DischargePolicy.class);
     public static final DosingPolicy DOSING = read("dosing", DosingPolicy.class);
+    public static final SupportPolicy SUPPORT = read("support", SupportPolicy.class);
 
     private TestPolicy() {}
 

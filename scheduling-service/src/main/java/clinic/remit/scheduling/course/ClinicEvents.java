@@ -31,6 +31,7 @@ import clinic.remit.kit.inbox.DeadLetterChanged;
 import clinic.remit.kit.inbox.EventContext;
 import clinic.remit.kit.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 
@@ -40,10 +41,12 @@ class ClinicEvents implements EventHandler {
 
     private final KnownFacts known;
     private final Courses courses;
+    private final Event<PatientDeceased> deceased;
 
-    ClinicEvents(KnownFacts known, Courses courses) {
+    ClinicEvents(KnownFacts known, Courses courses, Event<PatientDeceased> deceased) {
         this.known = known;
         this.courses = courses;
+        this.deceased = deceased;
     }
 
     @Override
@@ -55,7 +58,11 @@ class ClinicEvents implements EventHandler {
         } else if (event instanceof OutcomesEvent told) {
             keepOfOutcomes(patient, told, context.sequence());
         }
-        courses.settle(known.lockPerson(event.key()));
+        Person person = known.lockPerson(event.key());
+        courses.settle(person);
+        if (person.isDeceased()) {
+            person.patientIds().forEach(id -> deceased.fire(new PatientDeceased(id)));
+        }
     }
 
     /** An event that could not be read holds the patient's courses until it is replayed or dismissed. */

@@ -221,7 +221,13 @@ public class Course {
         return startedAt;
     }
 
-    Instant endedAt() {
+    /** A STOP was accepted: treatment has done what it was for, or will not. */
+    public boolean isCompleted() {
+        return status == Status.COMPLETED;
+    }
+
+    /** Null while it is open. */
+    public Instant endedAt() {
         return endedAt;
     }
 

@@ -11,6 +11,7 @@ import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.directory.Directory;
 import clinic.remit.scheduling.directory.Site;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class StartCourse {
     private final Policies policies;
     private final Outbox outbox;
     private final Clock clock;
+    private final Event<CourseBegun> begun;
 
     StartCourse(
             EntityManager entities,
@@ -41,7 +43,8 @@ class StartCourse {
             Directory directory,
             Policies policies,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            Event<CourseBegun> begun) {
         this.entities = entities;
         this.courses = courses;
         this.holds = holds;
@@ -50,6 +53,7 @@ class StartCourse {
         this.policies = policies;
         this.outbox = outbox;
         this.clock = clock;
+        this.begun = begun;
     }
 
     @Transactional
@@ -67,6 +71,7 @@ class StartCourse {
         Course course = Course.start(Ids.next(), said, patient.determinationId(), site.timeZone(), protocol, now);
         entities.persist(course);
         outbox.publish(started(course, now));
+        begun.fire(new CourseBegun(course.id(), course.patientId()));
         holds.settle(course, patient, null);
         return course;
     }

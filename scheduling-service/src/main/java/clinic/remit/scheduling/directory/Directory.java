@@ -98,7 +98,8 @@ public class Directory {
         return entities.createQuery("from Site order by code", Site.class).getResultList();
     }
 
-    List<Physician> physicians() {
+    /** All physicians, by name. */
+    public List<Physician> physicians() {
         return entities.createQuery("from Physician order by name, id", Physician.class)
                 .getResultList();
     }

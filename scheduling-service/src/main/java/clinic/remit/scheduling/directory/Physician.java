@@ -26,7 +26,11 @@ public class Physician {
         return physician;
     }
 
-    String name() {
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
         return name;
     }
 

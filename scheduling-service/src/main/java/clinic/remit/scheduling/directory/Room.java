@@ -32,6 +32,10 @@ public class Room {
         return id;
     }
 
+    public String name() {
+        return name;
+    }
+
     public UUID siteId() {
         return siteId;
     }

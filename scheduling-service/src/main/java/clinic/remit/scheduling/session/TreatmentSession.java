@@ -297,6 +297,11 @@ class TreatmentSession {
         return patientId;
     }
 
+    SessionTimes.Appointment appointment() {
+        return new SessionTimes.Appointment(
+                id, version, siteId, roomId, physicianId, startsAt, endsAt, held, state == State.CANCELLED);
+    }
+
     /** Without what others know: the holds of its course, and the warnings. */
     SessionView view() {
         return new SessionView(

@@ -1,9 +1,11 @@
 package clinic.remit.scheduling.api;
 
+import clinic.remit.scheduling.calendar.CalendarExamples;
 import clinic.remit.scheduling.course.CourseExamples;
 import clinic.remit.scheduling.directory.DirectoryExamples;
 import clinic.remit.scheduling.medication.MedicationExamples;
 import clinic.remit.scheduling.session.SessionExamples;
+import clinic.remit.scheduling.support.SupportExamples;
 
 /**
  * Every POST of the service, in the order of a journey, with what is wrong in it: a field that must not be missing, one of
@@ -170,6 +172,118 @@ enum Command {
             "\"reasonCode\": {}",
             "\"reasonCode\": \"\"",
             400),
+    SUPPORT_SESSION(
+            "/v1/courses/{course}/support-sessions",
+            Stage.BOOKED,
+            SupportExamples.SESSION,
+            "coordinator",
+            "auditor",
+            "therapistId",
+            "\"minutes\": \"long\"",
+            "\"startsAt\": \"-100000-01-01T00:00:00Z\"",
+            422),
+    SUPPORT_RESCHEDULING(
+            "/v1/support-sessions/{supportSession}/rescheduling",
+            Stage.BOOKED,
+            SupportExamples.MOVE,
+            "therapist",
+            "auditor",
+            "startsAt",
+            "\"startsAt\": 17",
+            "\"startsAt\": \"+999999999-12-31T23:59:59Z\"",
+            422),
+    SUPPORT_OUTCOME(
+            "/v1/support-sessions/{supportSession}/outcome",
+            Stage.BOOKED,
+            SupportExamples.OUTCOME,
+            "nurse",
+            "auditor",
+            "outcome",
+            "\"outcome\": \"GOOD\"",
+            "\"note\": \"\\u0000\"",
+            400),
+    SUPPORT_CANCELLATION(
+            "/v1/support-sessions/{supportSession}/cancellation",
+            Stage.BOOKED,
+            SupportExamples.REASON,
+            "coordinator",
+            "patient",
+            "reasonCode",
+            "\"reasonCode\": []",
+            "\"reasonCode\": \"he asked\"",
+            400),
+    SUPPORT_VOIDING(
+            "/v1/support-sessions/{supportSession}/voiding",
+            Stage.BOOKED,
+            SupportExamples.REASON,
+            "therapist",
+            "coordinator",
+            "reasonCode",
+            "\"reasonCode\": 1",
+            "\"reasonCode\": \"-\"",
+            400),
+    GOAL(
+            "/v1/courses/{course}/support-goals",
+            Stage.BOOKED,
+            SupportExamples.GOAL,
+            "therapist",
+            "coordinator",
+            "kind",
+            "\"target\": \"much\"",
+            "\"kind\": \"OTHER\"",
+            422),
+    GOAL_PROGRESS(
+            "/v1/support-goals/{goal}/progress",
+            Stage.BOOKED,
+            SupportExamples.PROGRESS,
+            "nurse",
+            "patient",
+            "finding",
+            "\"minutes\": []",
+            "\"change\": \"STOPPED\", \"observedOn\": \"+999999999-12-31\"",
+            422),
+    PROGRESS_VOIDING(
+            "/v1/support-goals/{goal}/progress/{progress}/voiding",
+            Stage.BOOKED,
+            SupportExamples.REASON,
+            "nurse",
+            "coordinator",
+            "reasonCode",
+            "\"reasonCode\": true",
+            "\"reasonCode\": \"\"",
+            400),
+    GOAL_ENDING(
+            "/v1/support-goals/{goal}/ending",
+            Stage.BOOKED,
+            SupportExamples.REASON,
+            "physician",
+            "coordinator",
+            "reasonCode",
+            "\"reasonCode\": {}",
+            "\"reasonCode\": \"done\"",
+            400),
+    GOAL_VOIDING(
+            "/v1/support-goals/{goal}/voiding",
+            Stage.BOOKED,
+            SupportExamples.REASON,
+            "therapist",
+            "auditor",
+            "reasonCode",
+            "\"reasonCode\": 3",
+            "\"reasonCode\": \"wrong goal\"",
+            400),
+    CALENDAR_FEED(
+            "/v1/calendar-feeds",
+            Stage.BOOKED,
+            CalendarExamples.FEED,
+            "administrator",
+            "nurse",
+            "of",
+            "\"of\": \"ALL\"",
+            "\"siteId\": null",
+            422),
+    FEED_REVOCATION(
+            "/v1/calendar-feeds/{feed}/revocation", Stage.BOOKED, null, "coordinator", "auditor", null, null, null, 0),
     SESSION(
             "/v1/sessions",
             Stage.BOOKED,
@@ -367,6 +481,9 @@ enum Command {
                 || this == DISCONTINUATION
                 || this == AMENDMENT
                 || this == PRIOR_INJECTIONS
-                || this == DISCREPANCY_RESOLUTION;
+                || this == DISCREPANCY_RESOLUTION
+                || names("supportSession")
+                || names("goal") && this != GOAL_PROGRESS
+                || names("feed");
     }
 }

@@ -26,7 +26,11 @@ final class Rows {
               (select count(*) from course_decision),
               (select count(*) || ':' || sum(version) from treatment_session),
               (select count(*) from observation),
-              (select count(*) || ':' || sum(version) from adverse_event))""";
+              (select count(*) || ':' || sum(version) from adverse_event),
+              (select count(*) || ':' || sum(version) from support_session),
+              (select count(*) || ':' || sum(version) from support_goal),
+              (select count(*) from goal_progress),
+              (select count(*) || ':' || sum(version) from calendar_feed))""";
 
     private Rows() {}
 

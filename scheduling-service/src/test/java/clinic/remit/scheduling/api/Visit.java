@@ -22,6 +22,7 @@ final class Visit {
     final UUID site;
     final UUID course;
     final UUID session;
+    final Support support = new Support(this);
     private UUID hold;
     private UUID adverseEvent;
     private UUID assessment;

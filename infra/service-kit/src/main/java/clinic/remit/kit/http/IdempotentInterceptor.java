@@ -95,11 +95,12 @@ class IdempotentInterceptor {
     }
 
     private IdempotentAnswers.Answer kept(RestResponse<?> answer) throws JsonProcessingException {
+        Object body = answer.getEntity() instanceof SaidOnce once ? once.repeated() : answer.getEntity();
         return new IdempotentAnswers.Answer(
                 answer.getStatus(),
                 answer.getHeaderString("Location"),
                 answer.getHeaderString("ETag"),
-                answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity()),
+                body == null ? null : json.writeValueAsString(body),
                 List.copyOf(concerned.patientIds()));
     }
 

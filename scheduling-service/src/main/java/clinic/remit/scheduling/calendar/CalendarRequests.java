@@ -1,0 +1,21 @@
+package clinic.remit.scheduling.calendar;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What callers say of calendars. */
+final class CalendarRequests {
+
+    private CalendarRequests() {}
+
+    enum Of {
+        /** The caller's own sessions. */
+        MYSELF,
+        SITE
+    }
+
+    /** @param siteId with SITE alone */
+    @Schema(examples = CalendarExamples.FEED)
+    record NewFeed(@NotNull Of of, UUID siteId) {}
+}
