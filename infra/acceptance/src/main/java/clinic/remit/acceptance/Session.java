@@ -1,7 +1,7 @@
 package clinic.remit.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -96,14 +96,27 @@ public final class Session {
     public Answer administer() {
         Answer cleared = view();
         BigDecimal mgPerKg = cleared.body().at("/clearance/doseMgPerKg").decimalValue();
-        BigDecimal weightKg = cleared.body().at("/clearance/dosingWeightKg").decimalValue();
-        BigDecimal volumeMl = mgPerKg.multiply(weightKg).divide(MG_PER_ML, 2, RoundingMode.DOWN);
+        JsonNode volume = volume(cleared.body().at("/clearance/volumes"));
         Answer given = change(physician(), "/administration", """
-                {"vialId": "%s", "doseMgPerKg": %s, "drawnMl": %s, "givenMl": %s, "bodySite": "DELTOID_LEFT"}""".formatted(site.vial(), mgPerKg, volumeMl, volumeMl));
+                {"vialId": "%s", "doseMgPerKg": %s, "drawnMl": %s, "givenMl": %s, "bodySite": "%s"}""".formatted(
+                        site.vial(),
+                        mgPerKg,
+                        volume.get("volumeMl"),
+                        volume.get("volumeMl"),
+                        volume.at("/bodySites/0").asText()));
         if (given.status() == 200) {
             course.doseGiven(Instant.parse(given.text("/injectedAt")));
         }
         return given;
+    }
+
+    private static JsonNode volume(JsonNode volumes) {
+        for (JsonNode volume : volumes) {
+            if (volume.get("concentrationMgPerMl").decimalValue().compareTo(MG_PER_ML) == 0) {
+                return volume;
+            }
+        }
+        throw new IllegalStateException("The clearance tells no volume of " + MG_PER_ML + " mg/mL: " + volumes);
     }
 
     /** Two hours with vital signs at their times. */

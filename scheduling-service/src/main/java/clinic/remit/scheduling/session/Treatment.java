@@ -18,8 +18,10 @@ import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.course.Readiness;
+import clinic.remit.scheduling.medication.BodySite;
 import clinic.remit.scheduling.medication.DoseCalculator;
 import clinic.remit.scheduling.medication.DoseLadder;
+import clinic.remit.scheduling.medication.DosingPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** From check-in to discharge, apart from the dose itself. Every step runs in the transaction of its request. */
 @ApplicationScoped
@@ -83,8 +86,33 @@ class Treatment {
                 DoseCalculator.dosingWeightKg(checks.weightKg(), checks.heightCm(), known.sex(), policies.dosing());
         DoseLadder.Planned dose = plannedDose.next(course, known.state());
         session.clear(new TreatmentSession.Clearance(
-                clock.instant(), caller.id(), weight, dose.mgPerKg(), dose.why(), gates, checks, policies.versions()));
+                clock.instant(),
+                caller.id(),
+                weight,
+                dose.mgPerKg(),
+                dose.why(),
+                volumes(dose.mgPerKg(), weight),
+                gates,
+                checks,
+                policies.versions()));
         return session;
+    }
+
+    private List<TreatmentSession.PlannedVolume> volumes(BigDecimal mgPerKg, BigDecimal weightKg) {
+        DosingPolicy policy = policies.dosing();
+        return policy.strengthsMgPerMl().stream()
+                .map(strength -> {
+                    DoseCalculator.Dose dose = DoseCalculator.dose(mgPerKg, weightKg, strength, policy);
+                    return new TreatmentSession.PlannedVolume(
+                            strength,
+                            dose.orderedMg(),
+                            dose.volumeMl(),
+                            dose.deliveredMg(),
+                            Stream.of(BodySite.values())
+                                    .filter(site -> dose.volumeMl().compareTo(policy.maximumMl(site)) <= 0)
+                                    .toList());
+                })
+                .toList();
     }
 
     TreatmentSession abort(UUID id, String ifMatch, String reasonCode) {

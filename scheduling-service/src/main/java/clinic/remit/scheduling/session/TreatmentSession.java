@@ -81,9 +81,22 @@ class TreatmentSession {
             BigDecimal dosingWeightKg,
             BigDecimal doseMgPerKg,
             DoseLadder.Why doseWhy,
+            List<PlannedVolume> volumes,
             List<Gate> gates,
             PreDoseChecks checks,
             Map<String, String> policyVersions) {}
+
+    /**
+     * What to draw of a strength for the planned dose.
+     *
+     * @param bodySites that take so much at once
+     */
+    record PlannedVolume(
+            BigDecimal concentrationMgPerMl,
+            BigDecimal orderedMg,
+            BigDecimal volumeMl,
+            BigDecimal deliveredMg,
+            List<BodySite> bodySites) {}
 
     /**
      * What was given; the supervisor attested with the own token to be in the room.

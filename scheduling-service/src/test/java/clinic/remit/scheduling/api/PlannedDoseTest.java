@@ -1,7 +1,10 @@
 package clinic.remit.scheduling.api;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.RecommendationKind;
@@ -29,7 +32,15 @@ class PlannedDoseTest {
     @Test
     void aStepUpWhileThePatientHasNotImprovedByHalf() {
         Visit next = nextAfter(Visit.dosed(), OutcomeState.PARTIAL_RESPONSE);
-        next.view().body("clearance.doseMgPerKg", equalTo(0.75f)).body("clearance.doseWhy", equalTo("NOT_IMPROVED"));
+        next.view()
+                .body("clearance.doseMgPerKg", equalTo(0.75f))
+                .body("clearance.doseWhy", equalTo("NOT_IMPROVED"))
+                .body("clearance.volumes.concentrationMgPerMl", contains(50, 100))
+                .body("clearance.volumes.orderedMg", contains(61.8f, 61.8f))
+                .body("clearance.volumes.volumeMl", contains(1.2f, 0.61f))
+                .body("clearance.volumes.deliveredMg", contains(60f, 61f))
+                .body("clearance.volumes[0].bodySites", not(hasItem("DELTOID_LEFT")))
+                .body("clearance.volumes[1].bodySites", hasItem("DELTOID_LEFT"));
         String more = Visit.dose(next.vial(), "1.0", "1.6", "1.6").replace("DELTOID_LEFT", "VENTROGLUTEAL_LEFT");
         next.asPhysician("/administration", more)
                 .then()
