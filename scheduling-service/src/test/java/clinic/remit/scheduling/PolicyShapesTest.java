@@ -49,6 +49,8 @@ class PolicyShapesTest {
                 "dosing | capMg: 100 | capMg: 0",
                 "dosing | VENTROGLUTEAL: 3, | ''",
                 "discharge | orWithinPercentOfBaseline: 20 | orWithinPercentOfBaseline: 120",
+                "discharge | 90, 120] | 90]",
+                "discharge | [10, 20, | [20, 10,",
                 "supervision | mostUnderObservation: 4 | mostUnderObservation: 0"
             })
     void anImpossibleValueIsNot(String name, String right, String wrong) {

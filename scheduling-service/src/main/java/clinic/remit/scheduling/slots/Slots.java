@@ -175,7 +175,8 @@ public class Slots {
     private List<Instant> ownStarts(UUID courseId, UUID except) {
         return entities.createQuery("""
                         select coalesce(injectedAt, startsAt) from TreatmentSession
-                        where courseId = :course and state not in (CANCELLED, NO_SHOW, ABORTED) and id <> :except""", Instant.class)
+                        where courseId = :course and (injectedAt is not null or state in (BOOKED, CHECKED_IN, CLEARED))
+                          and id <> :except""", Instant.class)
                 .setParameter("course", courseId)
                 .setParameter("except", except == null ? NONE : except)
                 .getResultList();
