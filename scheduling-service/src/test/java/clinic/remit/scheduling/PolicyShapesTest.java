@@ -51,6 +51,8 @@ class PolicyShapesTest {
                 "dosing | capMg: 100 | capMg: 0",
                 "dosing | VENTROGLUTEAL: 3, | ''",
                 "discharge | orWithinPercentOfBaseline: 20 | orWithinPercentOfBaseline: 120",
+                "discharge | 90, 120] | 90]",
+                "discharge | [10, 20, | [20, 10,",
                 "supervision | mostUnderObservation: 4 | mostUnderObservation: 0",
                 "support | integrationToHours: 72 | integrationToHours: 24",
                 "support | integrationWithinDays: 7 | integrationWithinDays: 2",

@@ -50,6 +50,7 @@ public class Course {
     private int leastIntervalHours;
     private String policyVersion;
     private int injectionsGiven;
+    private int injectionsNumbered;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -113,13 +114,17 @@ public class Course {
         leastIntervalHours = as.leastIntervalHours();
     }
 
-    /** Counts one more injection. @return its number within the course, from 1 */
+    /** Counts one more injection. @return its number within the course, from 1, that no other ever has */
     public int injectionGiven() {
-        return ++injectionsGiven;
+        injectionsGiven++;
+        return ++injectionsNumbered;
     }
 
-    /** The numbers of the others stay as they are: they are on record outside. */
-    void priorInjectionNeverGiven() {
+    /**
+     * One of the injections was never given. The others keep their numbers, which stand in other services, in the ledger's
+     * printouts and in people's notes; the order of injections is that of their times.
+     */
+    public void injectionVoided() {
         injectionsGiven--;
     }
 

@@ -59,6 +59,10 @@ class CourseHold {
         return clearedAt == null;
     }
 
+    boolean wasOpen(Instant then) {
+        return !raisedAt.isAfter(then) && (clearedAt == null || clearedAt.isAfter(then));
+    }
+
     UUID id() {
         return id;
     }

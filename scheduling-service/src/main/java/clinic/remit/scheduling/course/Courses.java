@@ -86,6 +86,18 @@ public class Courses {
                 patient.pregnancyTestRequired());
     }
 
+    /**
+     * What bore on an injection at a time that has passed, as far as that is known: its holds and the determination's validity
+     * are of then; what has no history here is as it is now.
+     */
+    public Readiness readinessThen(Course course, Instant then) {
+        return readiness(course, then)
+                .withHolds(holds.all(course.id()).stream()
+                        .filter(hold -> hold.wasOpen(then))
+                        .map(CourseHold::openHold)
+                        .toList());
+    }
+
     /** The ids under which the patient of the course has facts: after a merge, more than one. */
     public List<UUID> recordsOfPatient(Course course) {
         return known.lockPerson(course.patientId()).patientIds();

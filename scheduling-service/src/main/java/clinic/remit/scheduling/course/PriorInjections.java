@@ -95,7 +95,7 @@ public class PriorInjections {
         Etags.check(ifMatch, injection.version());
         Instant now = clock.instant();
         injection.enteredInError(reasonCode, by, now);
-        course.priorInjectionNeverGiven();
+        course.injectionVoided();
         outbox.publish(new InjectionVoided(course.patientId(), course.id(), id, 2, reasonCode, now));
         entities.flush();
         return injection;
@@ -121,12 +121,14 @@ public class PriorInjections {
         return counted(courseId).stream().map(each -> each.view().givenAt()).toList();
     }
 
-    /** The last one under any of these records of a patient; null if there is none. */
-    public Last last(Collection<UUID> patientIds) {
+    /** The last one before that instant under any of these records of a patient; null if there is none. */
+    public Last lastBefore(Collection<UUID> patientIds, Instant then) {
         return entities.createQuery("""
                         select givenAt, doseMgPerKg from PriorInjection
-                        where patientId in :ids and voidedAt is null order by givenAt desc""", Object[].class)
+                        where patientId in :ids and voidedAt is null and givenAt < :then
+                        order by givenAt desc""", Object[].class)
                 .setParameter("ids", patientIds)
+                .setParameter("then", then)
                 .setMaxResults(1)
                 .getResultStream()
                 .map(row -> new Last((Instant) row[0], (BigDecimal) row[1]))

@@ -31,6 +31,23 @@ public record Readiness(
         SexForDosing sex,
         boolean pregnancyTestRequired) {
 
+    Readiness withHolds(List<OpenHold> holds) {
+        return new Readiness(
+                determinationInForce,
+                consentInForce,
+                List.copyOf(holds),
+                openHighAlert,
+                screenPending,
+                reviewAwaitsDecision,
+                state,
+                deadLetterWaits,
+                busUncertain,
+                deceased,
+                ageYears,
+                sex,
+                pregnancyTestRequired);
+    }
+
     /** @param sourceId what raised it; null for a manual one */
     public record OpenHold(UUID id, HoldCause cause, UUID sourceId, Instant raisedAt) {}
 }

@@ -136,9 +136,32 @@ public class House {
                 today(siteId));
     }
 
+    /** Whether there was a check on the site's day of that time. */
+    public boolean wasEquipmentChecked(UUID siteId, Instant then) {
+        return count(
+                "select count(*) from equipment_check where site_id = :site and checked_on = :what",
+                siteId,
+                dayOf(siteId, then));
+    }
+
+    /** Whether the physician is known to have been there then; of those who have left, nothing is known. */
+    public boolean isKnownPresent(UUID siteId, UUID physicianId, Instant then) {
+        Number rows = (Number) entities.createNativeQuery("""
+                        select count(*) from presence
+                        where site_id = :site and physician_id = :physician and since <= :then""")
+                .setParameter("site", siteId)
+                .setParameter("physician", physicianId)
+                .setParameter("then", then)
+                .getSingleResult();
+        return rows.longValue() > 0;
+    }
+
     private LocalDate today(UUID siteId) {
-        return LocalDate.ofInstant(
-                clock.instant(), ZoneId.of(directory.site(siteId).timeZone()));
+        return dayOf(siteId, clock.instant());
+    }
+
+    private LocalDate dayOf(UUID siteId, Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.of(directory.site(siteId).timeZone()));
     }
 
     private boolean count(String query, UUID siteId, Object what) {

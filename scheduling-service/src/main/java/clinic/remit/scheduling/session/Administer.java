@@ -1,11 +1,9 @@
 package clinic.remit.scheduling.session;
 
-import clinic.remit.events.scheduling.InjectionAdministered;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.kit.ids.Ids;
-import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
@@ -39,7 +37,7 @@ class Administer {
     private final House house;
     private final Ledger ledger;
     private final Policies policies;
-    private final Outbox outbox;
+    private final InjectionRecord record;
     private final Clock clock;
 
     Administer(
@@ -51,7 +49,7 @@ class Administer {
             House house,
             Ledger ledger,
             Policies policies,
-            Outbox outbox,
+            InjectionRecord record,
             Clock clock) {
         this.entities = entities;
         this.sessions = sessions;
@@ -61,7 +59,7 @@ class Administer {
         this.house = house;
         this.ledger = ledger;
         this.policies = policies;
-        this.outbox = outbox;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -104,6 +102,7 @@ class Administer {
                 dose.orderedMg(),
                 deliveredMg,
                 deliveredMgPerKg,
+                session.clearance().dosingWeightKg(),
                 said.givenMl(),
                 said.bodySite(),
                 vial.id(),
@@ -111,17 +110,7 @@ class Administer {
                 injectedBy,
                 policies.versions());
         session.administered(injection, now);
-        outbox.publish(new InjectionAdministered(
-                course.patientId(),
-                course.id(),
-                injection.id(),
-                1,
-                id,
-                injection.ordinal(),
-                deliveredMg,
-                deliveredMgPerKg,
-                now,
-                now));
+        record.given(session, null);
         return session;
     }
 

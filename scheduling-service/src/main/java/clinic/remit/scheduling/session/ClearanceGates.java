@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether a dose may be given now (design section 4, domain.md section 3). Pure; the same rule judges at the clearance and
@@ -38,6 +39,7 @@ final class ClearanceGates {
     /**
      * @param score null if this service has not heard of it
      * @param lastDoseAt null before the first
+     * @param checks null if nobody said what was asked and measured, which only a late entry may not
      */
     record Facts(
             Readiness readiness,
@@ -75,6 +77,20 @@ final class ClearanceGates {
                 INTERVAL,
                 facts.lastDoseAt() == null || !now.isBefore(facts.lastDoseAt().plus(facts.leastInterval())),
                 "at least " + facts.leastInterval().toHours() + " hours after the dose before"));
+        gates.addAll(checks == null ? unknown() : ofChecks(checks, known, policy, now));
+        gates.add(must(
+                EQUIPMENT, facts.equipmentCheckedToday(), "emergency equipment and ACLS cover must be checked today"));
+        gates.add(must(
+                DEAD_LETTER, !known.deadLetterWaits(), "an event of this patient could not be read; see dead letters"));
+        gates.add(
+                known.busUncertain()
+                        ? new Gate(BUS, Gate.Status.PHYSICIAN_DECIDES, "news may be missing; a physician must attest")
+                        : Gate.go(BUS));
+        return List.copyOf(gates);
+    }
+
+    private static List<Gate> ofChecks(PreDoseChecks checks, Readiness known, ClearancePolicy policy, Instant now) {
+        List<Gate> gates = new ArrayList<>();
         gates.add(must(
                 VITALS_TIME,
                 within(checks.vitals().takenAt(), now, policy.vitalsFresh()),
@@ -95,15 +111,14 @@ final class ClearanceGates {
                                 && !known.pregnancyTestRequired(),
                 "a negative pregnancy test of today is needed"));
         gates.add(must(INTOXICATION, !checks.intoxicated(), "no dose while intoxicated"));
-        gates.add(must(
-                EQUIPMENT, facts.equipmentCheckedToday(), "emergency equipment and ACLS cover must be checked today"));
-        gates.add(must(
-                DEAD_LETTER, !known.deadLetterWaits(), "an event of this patient could not be read; see dead letters"));
-        gates.add(
-                known.busUncertain()
-                        ? new Gate(BUS, Gate.Status.PHYSICIAN_DECIDES, "news may be missing; a physician must attest")
-                        : Gate.go(BUS));
-        return List.copyOf(gates);
+        return gates;
+    }
+
+    /** Nobody said what was asked and measured. */
+    private static List<Gate> unknown() {
+        return Stream.of(VITALS_TIME, BLOOD_PRESSURE, VITALS, ESCORT, FASTING, PREGNANCY_TEST, INTOXICATION)
+                .map(code -> blocked(code, "not known: no checks before the dose are on record"))
+                .toList();
     }
 
     private static Gate score(Facts facts, ClearancePolicy policy, Instant now) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param pressureToRepeat from here on the pressure is taken again, and if it stays, a physician decides
  * @param pressureToDefer from here on no dose today
  * @param pressureUrgent from here on the patient is evaluated at once
+ * @param unusualWeightChangePercent a weight that differs more from the last one is asked for again
  * @param repeatWithinMinutes how long before the second reading the first may be
  */
 public record ClearancePolicy(
@@ -24,6 +25,7 @@ public record ClearancePolicy(
         LocalDate approvedOn,
         @Positive int scoreFreshHours,
         @Positive int vitalsFreshMinutes,
+        @Positive int unusualWeightChangePercent,
         @Positive int noFoodHours,
         @Positive int noLiquidMinutes,
         @NotNull @Valid BloodPressure pressureToRepeat,

@@ -26,7 +26,10 @@ final class DischargeCriteria {
         }
     }
 
-    /** @param afterDose vital signs after the dose, in order of time */
+    /**
+     * @param baseline before the dose; null if nobody recorded it
+     * @param afterDose vital signs after the dose, in order of time
+     */
     record Facts(
             Instant injectedAt,
             Vitals baseline,
@@ -57,7 +60,8 @@ final class DischargeCriteria {
                 "SPO2",
                 last != null
                         && (last.spo2() >= policy.leastSpo2()
-                                || last.spo2() >= facts.baseline().spo2()));
+                                || facts.baseline() != null
+                                        && last.spo2() >= facts.baseline().spo2()));
         need(unmet, "ALERT_AND_ORIENTED", last != null && last.moaas() >= policy.leastMoaas() && facts.oriented());
         need(unmet, "STEADY_GAIT", facts.steadyGait());
         need(unmet, "MPADSS", facts.mpadss().reaches(policy.leastMpadss()));
@@ -77,7 +81,8 @@ final class DischargeCriteria {
                 && !policy.pressureBelow().isReachedBy(last)) {
             return true;
         }
-        return near(before, facts.baseline(), policy)
+        return facts.baseline() != null
+                && near(before, facts.baseline(), policy)
                 && near(last, facts.baseline(), policy)
                 && last.systolic() <= before.systolic()
                 && last.diastolic() <= before.diastolic();

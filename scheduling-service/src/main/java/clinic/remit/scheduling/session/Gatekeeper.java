@@ -1,6 +1,8 @@
 package clinic.remit.scheduling.session;
 
 import clinic.remit.kit.http.Conflict;
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
@@ -9,10 +11,12 @@ import clinic.remit.scheduling.course.PriorInjections;
 import clinic.remit.scheduling.directory.House;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Gathers the facts for the gates under the patient's lock, and has them judged. */
@@ -56,7 +60,7 @@ class Gatekeeper {
                         courses.readiness(course, clock.instant()),
                         course.primaryInstrument(),
                         records.contains(score.patientId()) ? score : null,
-                        lastDose(records),
+                        lastDoseBefore(records, clock.instant()),
                         course.injectionsGiven(),
                         course.maximumInjections(),
                         Duration.ofHours(course.leastIntervalHours()),
@@ -70,6 +74,62 @@ class Gatekeeper {
         return gates;
     }
 
+    /**
+     * The gates of a dose that was given already, as they were then and as far as that is known.
+     *
+     * @param checks null if none are on record
+     */
+    List<Gate> asOf(Course course, PreDoseChecks checks, Instant then) {
+        List<UUID> records = courses.recordsOfPatient(course);
+        KnownScore score = checks == null
+                ? null
+                : courses.score(checks.assessmentId())
+                        .filter(known -> records.contains(known.patientId()))
+                        .orElse(null);
+        return ClearanceGates.judge(
+                new ClearanceGates.Facts(
+                        courses.readinessThen(course, then),
+                        course.primaryInstrument(),
+                        score,
+                        lastDoseBefore(records, then),
+                        course.injectionsGiven(),
+                        course.maximumInjections(),
+                        Duration.ofHours(course.leastIntervalHours()),
+                        house.wasEquipmentChecked(course.siteId(), then),
+                        checks),
+                policies.clearance(),
+                then);
+    }
+
+    /** @throws Unprocessable unusual-weight, unless it was confirmed */
+    void mustBeUsualWeight(Course course, UUID sessionId, PreDoseChecks checks) {
+        int percent = policies.clearance().unusualWeightChangePercent();
+        lastWeight(course, sessionId)
+                .filter(last -> !checks.confirmsWeight() && UnusualWeight.is(checks.weightKg(), last, percent))
+                .ifPresent(last -> {
+                    throw new Unprocessable(
+                            "unusual-weight",
+                            "The weight differs much from the last one. A dose is calculated by it.",
+                            new FieldProblem(
+                                    "weightKg",
+                                    checks.weightKg().toPlainString(),
+                                    UnusualWeight.right(checks.weightKg(), last, percent)));
+                });
+    }
+
+    /** In another session that was cleared, the newest. */
+    private Optional<BigDecimal> lastWeight(Course course, UUID exceptSession) {
+        return entities.createQuery("""
+                        from TreatmentSession where patientId in :ids and clearance is not null and id <> :except
+                        order by startsAt desc""", TreatmentSession.class)
+                .setParameter("ids", courses.recordsOfPatient(course))
+                .setParameter("except", exceptSession)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(session -> session.clearance().checks().weightKg());
+    }
+
     static boolean passes(Gate gate, List<PreDoseChecks.Override> overrides) {
         return gate.status() == Gate.Status.GO
                 || gate.status() == Gate.Status.PHYSICIAN_DECIDES
@@ -77,11 +137,13 @@ class Gatekeeper {
     }
 
     /** Here or elsewhere; null if there was none. */
-    private Instant lastDose(List<UUID> records) {
-        PriorInjections.Last elsewhere = priorInjections.last(records);
+    private Instant lastDoseBefore(List<UUID> records, Instant then) {
+        PriorInjections.Last elsewhere = priorInjections.lastBefore(records, then);
         Instant here = entities.createQuery(
-                        "select max(injectedAt) from TreatmentSession where patientId in :ids", Instant.class)
+                        "select max(injectedAt) from TreatmentSession where patientId in :ids and injectedAt < :then",
+                        Instant.class)
                 .setParameter("ids", records)
+                .setParameter("then", then)
                 .getSingleResult();
         if (elsewhere == null) {
             return here;

@@ -42,8 +42,8 @@ class Observation {
         return vitals;
     }
 
-    TreatmentResource.Observed view(UUID patientId, DischargePolicy.Alarm limits) {
-        return new TreatmentResource.Observed(
+    ObservationResource.Observed view(UUID patientId, DischargePolicy.Alarm limits) {
+        return new ObservationResource.Observed(
                 id, patientId, sessionId, vitals, takenBy, DischargeCriteria.alarms(vitals, limits));
     }
 }

@@ -8,6 +8,7 @@ import clinic.remit.scheduling.medication.DoseLadder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,11 +19,13 @@ class PlannedDose {
     private final EntityManager entities;
     private final PriorInjections priorInjections;
     private final Policies policies;
+    private final Clock clock;
 
-    PlannedDose(EntityManager entities, PriorInjections priorInjections, Policies policies) {
+    PlannedDose(EntityManager entities, PriorInjections priorInjections, Policies policies, Clock clock) {
         this.entities = entities;
         this.priorInjections = priorInjections;
         this.policies = policies;
+        this.clock = clock;
     }
 
     /** @param state of the depression; null if outcomes-service has not told */
@@ -42,7 +45,7 @@ class PlannedDose {
 
     /** Of how one elsewhere was borne nothing is known here. */
     private DoseLadder.Before elsewhere(Course course) {
-        PriorInjections.Last last = priorInjections.last(List.of(course.patientId()));
+        PriorInjections.Last last = priorInjections.lastBefore(List.of(course.patientId()), clock.instant());
         return last == null || last.doseMgPerKg() == null ? null : new DoseLadder.Before(last.doseMgPerKg(), 0);
     }
 
@@ -68,7 +71,8 @@ class PlannedDose {
 
     private int worstGrade(UUID sessionId) {
         Integer grade = entities.createQuery(
-                        "select max(e.grade) from AdverseEvent e where e.sessionId = :id", Integer.class)
+                        "select max(e.grade) from AdverseEvent e where e.sessionId = :id and not e.voided",
+                        Integer.class)
                 .setParameter("id", sessionId)
                 .getSingleResult();
         return grade == null ? 0 : grade;

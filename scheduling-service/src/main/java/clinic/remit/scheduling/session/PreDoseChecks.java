@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param weightKg measured, in kg
  * @param heightCm in cm
  * @param vitals the newest
+ * @param weightConfirmed true for a weight that differs much from the last one, and was measured again
  * @param firstVitals the reading that {@code vitals} repeats, when its blood pressure was raised
  */
 @Schema(examples = SessionExamples.CHECKS)
@@ -34,10 +35,15 @@ record PreDoseChecks(
         @NotNull Instant lastLiquidAt,
         @NotNull PregnancyTest pregnancyTest,
         @NotNull Boolean intoxicated,
-        @Size(max = 20) List<@Valid @NotNull Override> overrides) {
+        @Size(max = 20) List<@Valid @NotNull Override> overrides,
+        Boolean weightConfirmed) {
 
     PreDoseChecks {
         overrides = overrides == null ? List.of() : overrides;
+    }
+
+    boolean confirmsWeight() {
+        return Boolean.TRUE.equals(weightConfirmed);
     }
 
     enum PregnancyTest {

@@ -33,10 +33,6 @@ public interface SessionExamples {
             {"vitals": {"takenAt": "2026-11-30T09:20:00-05:00", "systolic": 138, "diastolic": 86, "heartRate": 84,
                         "respiratoryRate": 14, "spo2": 97, "moaas": 4}}""";
 
-    String ADVERSE_EVENT = """
-            {"code": "DISSOCIATION", "grade": 2, "serious": false, "resolved": false,
-             "occurredAt": "2026-11-30T09:24:00-05:00"}""";
-
     String CLOSING = """
             {"disposition": "HOME",
              "criteria": {"oriented": true, "steadyGait": true, "escortPresent": true, "toldNotToDrive": true,

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 /**
  * @param held a hold of its course is open: it keeps its slot but may not go on
+ * @param injectedAt null when none was given, or it was voided: then {@code injection} shows what had been on record
+ * @param lateEntry of a dose that was entered after it was given, with what was not as it should be
  * @param openHolds what holds its course now, also when the dose has been given: then it is for the physician to see
  * @param warnings what became known after the dose, for the physician to acknowledge
  */
@@ -26,6 +28,8 @@ record SessionView(
         TreatmentSession.Clearance clearance,
         TreatmentSession.Injection injection,
         Instant injectedAt,
+        boolean injectionVoided,
+        LateEntry.View lateEntry,
         TreatmentSession.Closed closing,
         List<Readiness.OpenHold> openHolds,
         List<WarningView> warnings)
@@ -47,6 +51,8 @@ record SessionView(
                 clearance,
                 injection,
                 injectedAt,
+                injectionVoided,
+                lateEntry,
                 closing,
                 List.copyOf(holds),
                 List.copyOf(warned));

@@ -1,16 +1,12 @@
 package clinic.remit.scheduling.session;
 
-import clinic.remit.events.scheduling.AdverseEventCorrected;
-import clinic.remit.events.scheduling.AdverseEventRecorded;
 import clinic.remit.events.scheduling.Disposition;
 import clinic.remit.events.scheduling.SessionAborted;
 import clinic.remit.events.scheduling.SessionClosed;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.Forbidden;
-import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.http.Unprocessable;
-import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
@@ -22,8 +18,8 @@ import clinic.remit.scheduling.medication.BodySite;
 import clinic.remit.scheduling.medication.DoseCalculator;
 import clinic.remit.scheduling.medication.DoseLadder;
 import clinic.remit.scheduling.medication.DosingPolicy;
+import clinic.remit.scheduling.session.adverse.AdverseEvents;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,31 +32,34 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Treatment {
 
-    private final EntityManager entities;
     private final Sessions sessions;
     private final Courses courses;
     private final Gatekeeper gatekeeper;
     private final PlannedDose plannedDose;
+    private final Observations observations;
+    private final AdverseEvents adverseEvents;
     private final Policies policies;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
     Treatment(
-            EntityManager entities,
             Sessions sessions,
             Courses courses,
             Gatekeeper gatekeeper,
             PlannedDose plannedDose,
+            Observations observations,
+            AdverseEvents adverseEvents,
             Policies policies,
             Outbox outbox,
             Caller caller,
             Clock clock) {
-        this.entities = entities;
         this.sessions = sessions;
         this.courses = courses;
         this.gatekeeper = gatekeeper;
         this.plannedDose = plannedDose;
+        this.observations = observations;
+        this.adverseEvents = adverseEvents;
         this.policies = policies;
         this.outbox = outbox;
         this.caller = caller;
@@ -80,6 +79,7 @@ class Treatment {
         }
         TreatmentSession session = sessions.lock(id, ifMatch);
         Course course = courses.course(session.courseId());
+        gatekeeper.mustBeUsualWeight(course, id, checks);
         List<Gate> gates = gatekeeper.mustBeOpen(course, checks);
         Readiness known = courses.readiness(course, clock.instant());
         BigDecimal weight =
@@ -123,93 +123,6 @@ class Treatment {
         return session;
     }
 
-    TreatmentResource.Observed observe(UUID id, Vitals vitals) {
-        TreatmentSession session = sessions.locked(id);
-        session.observed();
-        if (vitals.takenAt().isAfter(clock.instant()) || vitals.takenAt().isBefore(session.injectedAt())) {
-            throw new Unprocessable(
-                    "implausible",
-                    "The time is not possible.",
-                    new FieldProblem(
-                            "vitals.takenAt", vitals.takenAt().toString(), "after the dose, not in the future"));
-        }
-        Observation observation = Observation.of(Ids.next(), id, vitals, caller.id());
-        entities.persist(observation);
-        return observation.view(session.patientId(), policies.discharge().alarm());
-    }
-
-    List<TreatmentResource.Observed> observations(UUID sessionId) {
-        UUID patientId = sessions.session(sessionId).patientId();
-        return observationsOf(sessionId).stream()
-                .map(each -> each.view(patientId, policies.discharge().alarm()))
-                .toList();
-    }
-
-    List<TreatmentResource.EventView> adverseEvents(UUID sessionId) {
-        UUID patientId = sessions.session(sessionId).patientId();
-        return entities.createQuery("from AdverseEvent where sessionId = :id order by beganAt, id", AdverseEvent.class)
-                .setParameter("id", sessionId)
-                .getResultStream()
-                .map(event -> event.view(patientId))
-                .toList();
-    }
-
-    AdverseEvent record(UUID id, TreatmentRequests.NewAdverseEvent said) {
-        TreatmentSession session = sessions.locked(id);
-        session.mustHaveBegun();
-        Instant now = clock.instant();
-        Instant arrival = session.view().startsAt().minus(policies.course().checkInBefore());
-        if (said.occurredAt().isAfter(now) || said.occurredAt().isBefore(arrival)) {
-            throw new Unprocessable(
-                    "implausible",
-                    "The time is not possible.",
-                    new FieldProblem(
-                            "occurredAt",
-                            said.occurredAt().toString(),
-                            "since the patient came to the session, and not in the future"));
-        }
-        AdverseEvent event = AdverseEvent.of(Ids.next(), id, said, caller.id(), now);
-        entities.persist(event);
-        SessionView view = session.view();
-        outbox.publish(new AdverseEventRecorded(
-                view.patientId(),
-                view.courseId(),
-                event.id(),
-                1,
-                id,
-                said.code(),
-                said.grade(),
-                said.serious(),
-                said.resolved(),
-                said.occurredAt(),
-                clock.instant()));
-        return event;
-    }
-
-    /** @throws Conflict already-resolved */
-    AdverseEvent resolve(UUID eventId) {
-        AdverseEvent event = entities.find(AdverseEvent.class, eventId);
-        if (event == null) {
-            throw new NotFound("adverse event", eventId);
-        }
-        SessionView session = sessions.locked(event.sessionId()).view();
-        entities.refresh(event);
-        event.resolve();
-        outbox.publish(new AdverseEventCorrected(
-                session.patientId(),
-                session.courseId(),
-                eventId,
-                2,
-                session.id(),
-                event.code(),
-                event.grade(),
-                event.serious(),
-                true,
-                event.beganAt(),
-                clock.instant()));
-        return event;
-    }
-
     TreatmentSession close(UUID id, String ifMatch, TreatmentRequests.Closing said) {
         TreatmentSession session = sessions.lock(id, ifMatch);
         session.mustHaveHadADose();
@@ -235,14 +148,13 @@ class Treatment {
         List<String> unmet = DischargeCriteria.unmet(
                 new DischargeCriteria.Facts(
                         session.injectedAt(),
-                        session.clearance().checks().vitals(),
-                        observationsOf(session.id()).stream()
-                                .map(Observation::vitals)
-                                .toList(),
+                        session.checks() == null ? null : session.checks().vitals(),
+                        observations.vitals(session.id()),
                         said.oriented(),
                         said.steadyGait(),
                         said.mpadss(),
-                        unresolvedAdverseEvent(session.id()),
+                        adverseEvents.anyUnresolved(
+                                session.id(), policies.discharge().unresolvedAdverseEventFromGrade()),
                         known.openHighAlert(),
                         known.screenPending(),
                         said.escortPresent(),
@@ -255,21 +167,5 @@ class Treatment {
                     "The patient may not go home yet. Each criterion that is not met is listed.",
                     Map.of("unmet", unmet));
         }
-    }
-
-    private List<Observation> observationsOf(UUID sessionId) {
-        return entities.createQuery("from Observation where sessionId = :id order by takenAt, id", Observation.class)
-                .setParameter("id", sessionId)
-                .getResultList();
-    }
-
-    private boolean unresolvedAdverseEvent(UUID sessionId) {
-        return entities.createQuery(
-                                "select count(*) from AdverseEvent where sessionId = :id and grade >= :grade and not resolved",
-                                Long.class)
-                        .setParameter("id", sessionId)
-                        .setParameter("grade", policies.discharge().unresolvedAdverseEventFromGrade())
-                        .getSingleResult()
-                > 0;
     }
 }

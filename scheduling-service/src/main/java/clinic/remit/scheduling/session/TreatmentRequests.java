@@ -4,15 +4,11 @@ import clinic.remit.events.scheduling.Disposition;
 import clinic.remit.scheduling.medication.BodySite;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -51,17 +47,6 @@ final class TreatmentRequests {
 
     @Schema(examples = SessionExamples.OBSERVATION)
     record NewObservation(@NotNull @Valid Vitals vitals) {}
-
-    /** @param grade CTCAE v5, 1 to 5 */
-    @Schema(examples = SessionExamples.ADVERSE_EVENT)
-    record NewAdverseEvent(
-            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
-            String code,
-
-            @NotNull @Min(1) @Max(5) Integer grade,
-            @NotNull Boolean serious,
-            @NotNull Boolean resolved,
-            @NotNull Instant occurredAt) {}
 
     /** @param criteria needed to send a patient home */
     @Schema(examples = SessionExamples.CLOSING)

@@ -66,6 +66,13 @@ class TreatmentSession {
     private Injection injection;
 
     private Instant injectedAt;
+    private boolean injectionVoided;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LateEntry lateEntry;
+
+    private Instant reviewedAt;
+    private UUID reviewedBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Closed closing;
@@ -103,6 +110,7 @@ class TreatmentSession {
      *
      * @param orderedMgPerKg absent in what was given before there was a ladder
      * @param doseReasonCode why it is more than was planned
+     * @param dosingWeightKg null in records of before, whose clearance has it
      */
     record Injection(
             UUID id,
@@ -112,6 +120,7 @@ class TreatmentSession {
             BigDecimal orderedMg,
             BigDecimal deliveredMg,
             BigDecimal doseMgPerKg,
+            BigDecimal dosingWeightKg,
             BigDecimal givenMl,
             BodySite bodySite,
             UUID vialId,
@@ -137,6 +146,17 @@ class TreatmentSession {
         session.state = State.BOOKED;
         session.place(slot, turnover, injection);
         return session;
+    }
+
+    /** For a dose that had been given before anybody booked it. */
+    static TreatmentSession unbooked(
+            UUID id, Course course, UUID physicianId, UUID roomId, Instant performedAt, Duration lasts) {
+        return book(
+                id,
+                course,
+                new Slot(performedAt, performedAt.plus(lasts), roomId, physicianId),
+                Duration.ZERO,
+                Duration.ofMinutes(1));
     }
 
     void move(Slot slot, Duration turnover, Duration injection) {
@@ -181,6 +201,81 @@ class TreatmentSession {
         injectedAt = now;
         physicianId = given.supervisedBy();
         state = State.ADMINISTERED;
+    }
+
+    void mustBeBeforeDose() {
+        require(State.BOOKED, State.CHECKED_IN, State.CLEARED);
+    }
+
+    /** @throws Conflict injection-voided; wrong-state if none was given */
+    void mustHaveAnInjection() {
+        require(State.ADMINISTERED, State.OBSERVING, State.CLOSED, State.ABORTED);
+        if (injectedAt == null) {
+            throw new Conflict(
+                    injectionVoided ? "injection-voided" : "no-injection",
+                    injectionVoided
+                            ? "The injection was voided. What was given is entered as a late administration."
+                            : "No injection was given in this session.",
+                    Map.of("sessionId", id, "state", state));
+        }
+    }
+
+    void correct(Injection as, Instant at) {
+        mustHaveAnInjection();
+        injection = as;
+        injectedAt = at;
+    }
+
+    /**
+     * It was never given: a session that is still open ends as one in which no drug was given; a closed one stays as it was
+     * closed. What had been on record stays in the injection's versions.
+     *
+     * @return whether the session ended by it
+     */
+    boolean voidInjection(String reason) {
+        mustHaveAnInjection();
+        injectedAt = null;
+        injectionVoided = true;
+        if (state == State.CLOSED) {
+            return false;
+        }
+        state = State.ABORTED;
+        cancelReason = reason;
+        held = false;
+        return true;
+    }
+
+    /** A dose that was given and could not be recorded then; a hold does not undo it. */
+    void administeredLate(Injection given, Instant at, LateEntry entry) {
+        require(State.BOOKED, State.CHECKED_IN, State.CLEARED);
+        injection = given;
+        injectedAt = at;
+        physicianId = given.supervisedBy();
+        lateEntry = entry;
+        held = false;
+        state = State.ADMINISTERED;
+    }
+
+    /** @throws Conflict not-entered-late; already-reviewed */
+    void reviewed(UUID by, Instant now) {
+        if (lateEntry == null || reviewedAt != null) {
+            throw new Conflict(
+                    lateEntry == null ? "not-entered-late" : "already-reviewed",
+                    lateEntry == null
+                            ? "The dose of this session was not entered late."
+                            : "A physician has reviewed the late entry already.",
+                    Map.of("sessionId", id));
+        }
+        reviewedAt = now;
+        reviewedBy = by;
+    }
+
+    /** What was asked and measured before the dose; null if nobody recorded it. */
+    PreDoseChecks checks() {
+        if (lateEntry != null && lateEntry.checks() != null) {
+            return lateEntry.checks();
+        }
+        return clearance == null ? null : clearance.checks();
     }
 
     void observed() {
@@ -278,8 +373,33 @@ class TreatmentSession {
         return injection;
     }
 
+    /** Null when none was given, or it was voided. */
     Instant injectedAt() {
         return injectedAt;
+    }
+
+    /** Kilograms by which the dose was calculated. */
+    BigDecimal dosingWeightKg() {
+        return injection.dosingWeightKg() != null ? injection.dosingWeightKg() : clearance.dosingWeightKg();
+    }
+
+    /** Whether that time belongs to the appointment. */
+    boolean covers(Instant at, Duration checkInBefore) {
+        return !at.isBefore(arrival(checkInBefore)) && !at.isAfter(endsAt);
+    }
+
+    boolean isClosedBefore(Instant at) {
+        return closing != null && closing.closedAt().isBefore(at);
+    }
+
+    /** When it was closed; null while it is not. */
+    Instant closedAt() {
+        return closing == null ? null : closing.closedAt();
+    }
+
+    /** Before this the patient was not here for it. */
+    Instant arrival(Duration checkInBefore) {
+        return startsAt.minus(checkInBefore);
     }
 
     UUID siteId() {
@@ -332,6 +452,8 @@ class TreatmentSession {
                 clearance,
                 injection,
                 injectedAt,
+                injectionVoided,
+                lateEntry == null ? null : lateEntry.view(reviewedAt, reviewedBy),
                 closing,
                 List.of(),
                 List.of());

@@ -185,7 +185,8 @@ public class Slots {
         List<Instant> starts = new ArrayList<>(priorInjections.times(courseId));
         starts.addAll(entities.createQuery("""
                         select coalesce(injectedAt, startsAt) from TreatmentSession
-                        where courseId = :course and state not in (CANCELLED, NO_SHOW, ABORTED) and id <> :except""", Instant.class)
+                        where courseId = :course and (injectedAt is not null or state in (BOOKED, CHECKED_IN, CLEARED))
+                          and id <> :except""", Instant.class)
                 .setParameter("course", courseId)
                 .setParameter("except", except == null ? NONE : except)
                 .getResultList());

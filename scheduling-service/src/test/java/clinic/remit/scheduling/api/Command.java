@@ -4,7 +4,9 @@ import clinic.remit.scheduling.calendar.CalendarExamples;
 import clinic.remit.scheduling.course.CourseExamples;
 import clinic.remit.scheduling.directory.DirectoryExamples;
 import clinic.remit.scheduling.medication.MedicationExamples;
+import clinic.remit.scheduling.session.InjectionExamples;
 import clinic.remit.scheduling.session.SessionExamples;
+import clinic.remit.scheduling.session.adverse.AdverseEventExamples;
 import clinic.remit.scheduling.support.SupportExamples;
 
 /**
@@ -339,7 +341,7 @@ enum Command {
     ADVERSE_EVENT(
             "/v1/sessions/{session}/adverse-events",
             Stage.DOSED,
-            SessionExamples.ADVERSE_EVENT,
+            AdverseEventExamples.ADVERSE_EVENT,
             "nurse",
             "therapist",
             "grade",
@@ -356,6 +358,36 @@ enum Command {
             null,
             null,
             0),
+    ADVERSE_EVENT_CORRECTION(
+            "/v1/adverse-events/{adverseEvent}/corrections",
+            Stage.DOSED,
+            AdverseEventExamples.CORRECTION,
+            "nurse",
+            "coordinator",
+            "reasonCode",
+            "\"grade\": \"mild\"",
+            "\"code\": \"NAUSEAU\"",
+            422),
+    ADVERSE_EVENT_VOIDING(
+            "/v1/adverse-events/{adverseEvent}/voiding",
+            Stage.DOSED,
+            AdverseEventExamples.VOIDING,
+            "physician",
+            "nurse",
+            "reasonCode",
+            "\"reasonCode\": []",
+            "\"reasonCode\": \"mistake\"",
+            400),
+    INJECTION_CORRECTION(
+            "/v1/sessions/{session}/injection/corrections",
+            Stage.DOSED,
+            InjectionExamples.CORRECTION,
+            "physician",
+            "nurse",
+            "reasonCode",
+            "\"performedAt\": []",
+            "\"givenMl\": 5",
+            422),
     CLOSING(
             "/v1/sessions/{session}/closing",
             Stage.DOSED,
@@ -426,6 +458,46 @@ enum Command {
             "\"reasonCode\": 1",
             "\"reasonCode\": \"unwell\"",
             400),
+    INJECTION_VOIDING(
+            "/v1/sessions/{session}/injection/voiding",
+            Stage.DOSED,
+            InjectionExamples.VOIDING,
+            "physician",
+            "nurse",
+            "drawnDrug",
+            "\"drawnDrug\": \"BACK_IN_THE_VIAL\"",
+            "\"drawnDrug\": \"WASTED\"",
+            422),
+    LATE_ADMINISTRATION(
+            "/v1/sessions/{session}/late-administration",
+            Stage.BOOKED,
+            InjectionExamples.LATE_ADMINISTRATION,
+            "physician",
+            "nurse",
+            "dosingWeightKg",
+            "\"bodySite\": \"DORSOGLUTEAL\"",
+            "\"performedAt\": \"2190-01-01T00:00:00Z\"",
+            422),
+    LATE_ADMINISTRATION_UNBOOKED(
+            "/v1/courses/{course}/late-administrations",
+            Stage.BOOKED,
+            InjectionExamples.LATE_ADMINISTRATION_UNBOOKED,
+            "physician",
+            "nurse",
+            "reasonCode",
+            "\"discharge\": {\"at\": 1}",
+            "\"givenMl\": 0.83",
+            422),
+    LATE_REVIEW(
+            "/v1/sessions/{session}/late-administration/review",
+            Stage.ENTERED_LATE,
+            null,
+            "physician",
+            "nurse",
+            null,
+            null,
+            null,
+            0),
     NO_SHOW("/v1/sessions/{session}/no-show", Stage.BOOKED, null, "coordinator", "auditor", null, null, null, 0);
 
     /** How far the visit must be on which the command is tried. */
@@ -433,7 +505,8 @@ enum Command {
         NOTHING,
         BOOKED,
         CLEARED,
-        DOSED
+        DOSED,
+        ENTERED_LATE
     }
 
     final String path;
@@ -475,9 +548,11 @@ enum Command {
         return path.contains("{");
     }
 
-    /** Whether it takes an If-Match: it changes the session, ends the course or resolves the discrepancy that it names. */
+    /** Whether it takes an If-Match: it changes the session, the adverse event, ends the course or resolves the discrepancy that it names. */
     boolean takesEtag() {
         return names("session") && this != OBSERVATION && this != ADVERSE_EVENT
+                || this == ADVERSE_EVENT_CORRECTION
+                || this == ADVERSE_EVENT_VOIDING
                 || this == DISCONTINUATION
                 || this == AMENDMENT
                 || this == PRIOR_INJECTIONS

@@ -326,16 +326,25 @@ class LedgerTest {
         dose(visit, vial, "0.90", "0.82", cabinet.witness);
         UUID given = entry(cabinet, vial, "GIVEN");
         UUID rest = entry(cabinet, vial, "WASTED");
-        cabinet.correct(given, "\"ml\":0.91")
+        cabinet.correct(given, "\"ml\":0.70")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/corrected-with-the-injection"))
+                .body("sessionId", equalTo(visit.session.toString()));
+        visit.correctInjection("\"givenMl\":0.91")
                 .then()
                 .statusCode(422)
+                .body("errors[0].field", equalTo("givenMl"))
                 .body("errors[0].right", containsString("0.90 mL, what was drawn"));
-        cabinet.correct(given, "\"ml\":0.70").then().statusCode(422).body("errors[0].field", equalTo("witnessId"));
+        visit.correctInjection("\"givenMl\":0.70").then().statusCode(422).body("errors[0].field", equalTo("witnessId"));
         cabinet.correct(rest, "\"ml\":0.10")
                 .then()
                 .statusCode(422)
                 .body("errors[0].right", containsString(given.toString()));
-        UUID correction = Cabinet.id(cabinet.correct(given, "\"ml\":0.70,\"witnessId\":\"" + cabinet.nurse + "\""));
+        visit.correctInjection("\"givenMl\":0.70,\"witnessId\":\"" + cabinet.nurse + "\"")
+                .then()
+                .statusCode(200);
+        UUID correction = entry(cabinet, vial, "CORRECTION");
         assertThat(cabinet.remaining(vial)).isEqualByComparingTo("9.10");
         JsonPath account = cabinet.read(vial);
         assertThat(ml(account.getString("account.ml.given"))).isEqualByComparingTo("0.70");
@@ -349,7 +358,7 @@ class LedgerTest {
                 .statusCode(422)
                 .body("errors[0].right", containsString(given.toString()));
         // back again, from what stands and not from what was first said
-        Cabinet.id(cabinet.correct(given, "\"ml\":0.90"));
+        visit.correctInjection("\"givenMl\":0.90").then().statusCode(200);
         assertThat(ml(cabinet.read(vial).getString("account.ml.wasted"))).isEqualByComparingTo("0");
         assertThat(ml(cabinet.read(vial).getString("account.ml.given"))).isEqualByComparingTo("0.90");
         assertThat(cabinet.remaining(vial)).isEqualByComparingTo("9.10");

@@ -64,6 +64,7 @@ class RefusalsTest {
                 yield visit;
             }
             case DOSED -> Visit.dosed();
+            case ENTERED_LATE -> Visit.enteredLate();
         };
     }
 
@@ -132,6 +133,12 @@ class RefusalsTest {
                 "COUNT | \"countedMl\": 1e-999999999 | 400",
                 "VIAL | \"expires\": \"2020-01-01\" | 422",
                 "VIAL | \"expires\": \"+999999999-12-31\" | 422",
+                "INJECTION_CORRECTION | \"performedAt\": \"-999999999-01-01T00:00:00Z\" | 422",
+                "INJECTION_CORRECTION | \"dosingWeightKg\": 1e-999999999 | 400",
+                "LATE_ADMINISTRATION | \"performedAt\": \"-999999999-01-01T00:00:00Z\" | 422",
+                "LATE_ADMINISTRATION | \"attested\": false | 400",
+                "LATE_ADMINISTRATION_UNBOOKED | \"performedAt\": \"-999999999-01-01T00:00:00Z\" | 422",
+                "LATE_ADMINISTRATION_UNBOOKED | \"roomId\": null | 422",
                 "COURSE | \"protocol\": {\"startDoseMgPerKg\": 1e999999999} | 400",
                 "COURSE | \"protocol\": {\"startDoseMgPerKg\": -1} | 422"
             })
@@ -359,6 +366,10 @@ class RefusalsTest {
                 Clinic.as("nurse")
                         .get("/v1/vial-discrepancies/" + visit.discrepancy())
                         .header("ETag");
+            case ADVERSE_EVENT_CORRECTION, ADVERSE_EVENT_VOIDING ->
+                Clinic.as("nurse")
+                        .get("/v1/adverse-events/" + visit.adverseEvent())
+                        .header("ETag");
             default -> visit.etag();
         };
     }
@@ -380,7 +391,7 @@ class RefusalsTest {
                 path.replace("{witnessedEntry}", visit.witnessedEntry().toString());
             case DISCREPANCY_RESOLUTION ->
                 path.replace("{discrepancy}", visit.discrepancy().toString());
-            case RESOLUTION ->
+            case RESOLUTION, ADVERSE_EVENT_CORRECTION, ADVERSE_EVENT_VOIDING ->
                 path.replace("{adverseEvent}", visit.adverseEvent().toString());
             default -> path;
         };
@@ -424,6 +435,14 @@ class RefusalsTest {
                 body.remove(List.of("firstVitals", "overrides"));
             }
             case ADMINISTRATION -> body.put("vialId", visit.vial().toString());
+            case LATE_ADMINISTRATION, LATE_ADMINISTRATION_UNBOOKED -> {
+                body.put("vialId", visit.vial().toString());
+                body.put("performedAt", Clinic.now().toString());
+                if (command == Command.LATE_ADMINISTRATION_UNBOOKED) {
+                    body.put("roomId", visit.view().extract().<String>path("roomId"));
+                    ((ObjectNode) body.get("discharge")).put("at", Clinic.now().toString());
+                }
+            }
             case OBSERVATION -> body.putObject("vitals").setAll((ObjectNode) JSON.readTree(Visit.vitals(now, 126, 98)));
             case ADVERSE_EVENT -> body.put("occurredAt", now.toString());
             case PRIOR_INJECTIONS -> {

@@ -25,6 +25,8 @@ final class Rows {
               (select count(*) || ':' || sum(version) from course_hold),
               (select count(*) from course_decision),
               (select count(*) || ':' || sum(version) from treatment_session),
+              (select count(*) from injection_version),
+              (select count(*) from adverse_event_version),
               (select count(*) from observation),
               (select count(*) || ':' || sum(version) from adverse_event),
               (select count(*) || ':' || sum(version) from support_session),

@@ -2,6 +2,7 @@ package clinic.remit.scheduling.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -10,6 +11,7 @@ import clinic.remit.events.outcomes.AlertLevel;
 import clinic.remit.events.outcomes.SafetyAlertRaised;
 import clinic.remit.localstack.testing.WithStack;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -164,5 +166,56 @@ class TreatmentTest {
                 .body("clearance.checks.overrides[0].reasonCode", equalTo("REPEATED_AND_STABLE"))
                 .body("clearance.policyVersions.clearance", equalTo("2026-11-1"))
                 .body("clearance.gates.find { it.code == 'BLOOD_PRESSURE' }.status", equalTo("PHYSICIAN_DECIDES"));
+    }
+
+    @Test
+    void poundsThatAreSentAsKilogramsAreAskedForAgain() {
+        Visit visit = Visit.cleared();
+        String pounds = visit.checks(visit.assessment()).replace("82.4", "181.7");
+        visit.asNurse("/clearance", pounds).then().statusCode(200); // nobody was weighed before
+        visit.asNurse("/clearance", visit.checks(visit.assessment())).then().statusCode(200);
+        visit.asNurse("/abort", "{\"reasonCode\":\"UNWELL\"}").then().statusCode(200);
+        Response next = Clinic.post("nurse", "/v1/sessions", Visit.bookingOfFirstSlot(visit.course));
+        String path = "/v1/sessions/" + next.path("id");
+        Clinic.post("nurse", path + "/check-in", next.header("ETag"), "{}")
+                .then()
+                .statusCode(200);
+        String etag = Clinic.as("nurse").get(path).header("ETag");
+        Clinic.post("nurse", path + "/clearance", etag, pounds)
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/unusual-weight"))
+                .body("errors[0].wrong", equalTo("181.7"))
+                .body("errors[0].right", containsString("82.4 kg, the last weight"));
+        Clinic.post("nurse", path + "/clearance", etag, pounds.replaceFirst("\\}$", ",\"weightConfirmed\":true}"))
+                .then()
+                .statusCode(200)
+                .body("clearance.checks.weightConfirmed", equalTo(true));
+    }
+
+    @Test
+    void vitalSignsAreDueByTheClockAndMoreOftenAfterAnAlarm() {
+        Visit visit = Visit.dosed();
+        Instant dose = Instant.parse(visit.view().extract().<String>path("injectedAt"));
+        Clinic.moveTo(dose.plus(Duration.ofMinutes(11)));
+        visit.observe(185, 98).then().statusCode(201);
+        Clinic.moveTo(dose.plus(Duration.ofMinutes(27)));
+        String due = visit.path() + "/observations/due";
+        Clinic.as("nurse")
+                .get(due)
+                .then()
+                .statusCode(200)
+                .body("steps.find { it.afterMinutes == 10 }.status", equalTo("TAKEN"))
+                .body("steps.find { it.afterMinutes == 20 }.status", equalTo("OVERDUE"))
+                .body("steps.find { it.afterMinutes == 30 }.status", equalTo("DUE"))
+                .body("overdue.size()", equalTo(2)); // that of 20 minutes, and that which the alarm asks for
+        visit.observe(128, 98).then().statusCode(201);
+        Clinic.as("nurse")
+                .get(due)
+                .then()
+                .body("overdue.size()", equalTo(0))
+                .body("nextDueAt", equalTo(dose.plus(Duration.ofMinutes(45)).toString()));
+        Visit before = Visit.booked();
+        Clinic.as("nurse").get(before.path() + "/observations/due").then().statusCode(409);
     }
 }

@@ -88,6 +88,23 @@ final class Visit {
         return visit;
     }
 
+    /** A dose of this moment, entered as one that could not be recorded. */
+    static Visit enteredLate() {
+        Visit visit = booked();
+        visit.late(visit.vial(), Clinic.now(), "").then().statusCode(200);
+        return visit;
+    }
+
+    Response late(UUID vial, Instant performedAt, String more) {
+        return asPhysician("/late-administration", lateDose(vial, performedAt, more));
+    }
+
+    static String lateDose(UUID vial, Instant performedAt, String more) {
+        return """
+                {"performedAt":"%s","reasonCode":"SYSTEM_DOWN","attested":true,"vialId":"%s","doseMgPerKg":0.5,
+                 "dosingWeightKg":82.4,"drawnMl":0.82,"givenMl":0.82,"bodySite":"DELTOID_LEFT"%s}""".formatted(performedAt, vial, more);
+    }
+
     static String bookingOfFirstSlot(UUID course) {
         Response slots = Clinic.as("nurse").queryParam("limit", 1).get("/v1/courses/" + course + "/slots");
         slots.then().statusCode(200);
@@ -263,6 +280,14 @@ final class Visit {
     /** Vital signs of this moment. */
     Response observe(int systolic, int spo2) {
         return asNurse("/observations", "{\"vitals\":" + vitals(Clinic.now(), systolic, spo2) + "}");
+    }
+
+    Response correctInjection(String fields) {
+        return asPhysician("/injection/corrections", "{\"reasonCode\":\"MISREAD\"," + fields + "}");
+    }
+
+    Response voidInjection(String drug) {
+        return asPhysician("/injection/voiding", "{\"reasonCode\":\"ENTERED_IN_ERROR\"," + drug + "}");
     }
 
     Response decide(UUID recommendation, int version, String decision) {

@@ -75,6 +75,7 @@ class ClearanceGatesTest {
                     liquid,
                     test,
                     intoxicated,
+                    null,
                     null);
             return ClearanceGates.judge(
                     new ClearanceGates.Facts(

@@ -149,6 +149,13 @@ class Book {
                 .collect(Collectors.toMap(VialEntry::vialId, Function.identity()));
     }
 
+    /** What was drawn for a session. */
+    VialEntry dose(UUID sessionId) {
+        return entities.createQuery("from VialEntry where sessionId = :id and kind = GIVEN", VialEntry.class)
+                .setParameter("id", sessionId)
+                .getSingleResult();
+    }
+
     /** The line that says now what the given one was to say: its newest correction, or the line itself. */
     VialEntry standing(VialEntry original) {
         return entities.createQuery(
@@ -194,12 +201,16 @@ class Book {
 
     /** When something happened to the vial; {@code said} is null for now. */
     Instant moment(Vial vial, Instant said, Instant now) {
+        return moment("occurredAt", vial, said, now);
+    }
+
+    Instant moment(String field, Vial vial, Instant said, Instant now) {
         if (said != null && (said.isAfter(now) || said.isBefore(vial.receivedAt()))) {
             throw new Unprocessable(
                     "implausible",
                     "The time is not possible.",
                     new FieldProblem(
-                            "occurredAt",
+                            field,
                             said.toString(),
                             "from " + vial.receivedAt() + ", when the vial was received, and not in the future"));
         }

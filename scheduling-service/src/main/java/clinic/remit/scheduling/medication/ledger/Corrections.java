@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.medication.ledger;
 
+import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.kit.ids.Ids;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -27,9 +29,20 @@ class Corrections {
         this.clock = clock;
     }
 
-    /** @throws Unprocessable if it would change what is in the vial, or cannot be what happened */
+    /**
+     * @throws Conflict corrected-with-the-injection if it is a dose
+     * @throws Unprocessable if it would change what is in the vial, or cannot be what happened
+     */
     VialEntry correct(UUID entryId, LedgerRequests.NewCorrection said) {
-        book.lock(book.entry(entryId).vialId());
+        VialEntry original = book.entry(entryId);
+        if (original.kind() == EntryKind.GIVEN) {
+            throw new Conflict(
+                    "corrected-with-the-injection",
+                    "A dose is corrected, or voided, in the record of its injection, which writes it into the ledger too:"
+                            + " POST /v1/sessions/{id}/injection/corrections or /voiding.",
+                    Map.of("sessionId", original.sessionId()));
+        }
+        book.lock(original.vialId());
         VialEntry correction = restated("ml", entryId, said.ml(), null, said.reason(), said.witnessId());
         if (!correction.movement().leavesTheVialAsItIs()) {
             throw implausible(
@@ -47,14 +60,30 @@ class Corrections {
         if (!book.entry(said.entryId()).vialId().equals(vialId)) {
             throw implausible("correction.entryId", said.entryId(), "an entry of the vial that was counted");
         }
+        mustSayWhatWasGiven(said);
         VialEntry correction =
                 restated("correction.ml", said.entryId(), said.ml(), said.drawnMl(), reason, said.witnessId());
         book.add(correction);
         return correction;
     }
 
-    private VialEntry restated(
-            String field, UUID entryId, BigDecimal ml, BigDecimal drawnMl, String reason, UUID witnessId) {
+    /** How much was given is the treatment's to say; the ledger follows it. */
+    private void mustSayWhatWasGiven(LedgerRequests.Restatement said) {
+        VialEntry original = book.entry(said.entryId());
+        if (original.kind() == EntryKind.GIVEN) {
+            BigDecimal given = book.standing(original).ml();
+            if (given.compareTo(said.ml()) != 0) {
+                throw implausible(
+                        "correction.ml",
+                        said.ml(),
+                        given.toPlainString() + " mL, what was given as recorded; that is corrected first, with"
+                                + " POST /v1/sessions/" + original.sessionId() + "/injection/corrections");
+            }
+        }
+    }
+
+    /** Not yet added. */
+    VialEntry restated(String field, UUID entryId, BigDecimal ml, BigDecimal drawnMl, String reason, UUID witnessId) {
         VialEntry original = book.entry(entryId);
         VialEntry standing = book.standing(original);
         mustBeCorrectable(field, original, ml);

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,11 +28,13 @@ public class Ledger {
 
     private final Book book;
     private final People people;
+    private final DoseCorrections corrections;
     private final Clock clock;
 
-    Ledger(Book book, People people, Clock clock) {
+    Ledger(Book book, People people, DoseCorrections corrections, Clock clock) {
         this.book = book;
         this.people = people;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -53,6 +57,23 @@ public class Ledger {
             UUID wasteWitnessId,
             String wasteMethod,
             Instant at) {}
+
+    /**
+     * What the dose of a session really was, of what was drawn for it.
+     *
+     * @param witnessId who saw what was not given wasted; null if nothing was left
+     */
+    public record DoseCorrection(
+            UUID sessionId, BigDecimal givenMl, UUID injectedBy, Instant at, String reason, UUID witnessId) {}
+
+    /**
+     * A dose that was never given, though it was drawn.
+     *
+     * @param lost nobody knows, or nobody saw, what became of it
+     * @param witnessId who saw it wasted, when it was not lost
+     * @param wasteMethod how it was wasted; null if it is not said
+     */
+    public record DoseVoiding(UUID sessionId, String reason, boolean lost, UUID witnessId, String wasteMethod) {}
 
     /** @throws Unprocessable if it has expired, in the zone of its site, or holds more than its label says */
     Vial receive(LedgerRequests.NewVial said, ZoneId zone) {
@@ -97,6 +118,38 @@ public class Ledger {
         return vial;
     }
 
+    /** Why a vial should not have been used. */
+    public enum Unfit {
+        EXPIRED,
+        OF_ANOTHER_SITE,
+        /** A count differed from the ledger, and nobody has answered for it. */
+        BLOCKED
+    }
+
+    /** @param unfit why it should not have been used */
+    public record UsedVial(Vial vial, List<Unfit> unfit) {}
+
+    /**
+     * The vial under its lock, of which a dose was drawn already: what would have been against it is told, not refused.
+     *
+     * @throws Unprocessable if it was not there yet, or the time has not come
+     */
+    public UsedVial used(UUID vialId, UUID siteId, ZoneId zone, Instant then) {
+        Vial vial = book.lock(vialId);
+        book.moment("performedAt", vial, then, clock.instant());
+        List<Unfit> unfit = new ArrayList<>();
+        if (vial.expires().isBefore(LocalDate.ofInstant(then, zone))) {
+            unfit.add(Unfit.EXPIRED);
+        }
+        if (!vial.siteId().equals(siteId)) {
+            unfit.add(Unfit.OF_ANOTHER_SITE);
+        }
+        if (book.open(vialId).filter(open -> open.blocks(then)).isPresent()) {
+            unfit.add(Unfit.BLOCKED);
+        }
+        return new UsedVial(vial, List.copyOf(unfit));
+    }
+
     /**
      * Writes down a dose that was drawn from a vial under its lock; what was drawn and not given is wasted before a witness.
      *
@@ -122,6 +175,16 @@ public class Ledger {
                     .because(REST_OF_DRAW, draw.wasteMethod())
                     .witnessed(witness, second));
         }
+    }
+
+    /** Writes down what the record of the injection says now; of what is in the vial it changes nothing. */
+    public void correct(DoseCorrection said) {
+        corrections.correct(said);
+    }
+
+    /** Writes down that the dose was never given; what was drawn for it does not come back. */
+    public void undo(DoseVoiding said) {
+        corrections.undo(said);
     }
 
     /** @throws Conflict vial-blocked, vial-too-empty */

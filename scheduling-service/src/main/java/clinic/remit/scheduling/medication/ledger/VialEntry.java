@@ -123,8 +123,19 @@ class VialEntry {
         return this;
     }
 
+    /** Of the correction of a dose: who really held the syringe. */
+    VialEntry injectedBy(Person injector) {
+        injectedBy = injector.id();
+        injectedByName = injector.name();
+        return this;
+    }
+
     UUID id() {
         return id;
+    }
+
+    UUID sessionId() {
+        return sessionId;
     }
 
     UUID vialId() {

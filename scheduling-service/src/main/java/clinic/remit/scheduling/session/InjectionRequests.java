@@ -1,0 +1,137 @@
+package clinic.remit.scheduling.session;
+
+import clinic.remit.events.scheduling.Disposition;
+import clinic.remit.scheduling.medication.BodySite;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What physicians say of injections that are on record. */
+final class InjectionRequests {
+
+    private InjectionRequests() {}
+
+    /**
+     * What was wrong, as it should have been; what is absent stays.
+     *
+     * @param performedAt when the needle went in
+     * @param givenMl at most what was drawn
+     * @param orderedMg as ordered
+     * @param dosingWeightKg by which the dose was calculated, in kg
+     * @param witnessId who saw wasted what was drawn and not given; needed for every correction that the ledger must know of, where
+     *     something was left
+     */
+    @Schema(examples = InjectionExamples.CORRECTION)
+    record Correction(
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
+            String reasonCode,
+
+            Instant performedAt,
+
+            @Positive @Digits(integer = 4, fraction = 3) BigDecimal givenMl,
+            @Positive @Digits(integer = 4, fraction = 3) BigDecimal orderedMg,
+
+            @DecimalMin("20") @DecimalMax("300") @Digits(integer = 3, fraction = 2)
+            BigDecimal dosingWeightKg,
+
+            BodySite bodySite,
+            UUID injectedBy,
+            UUID witnessId) {
+
+        boolean saysSomething() {
+            return Stream.of(performedAt, givenMl, orderedMg, dosingWeightKg, bodySite, injectedBy, witnessId)
+                    .anyMatch(Objects::nonNull);
+        }
+    }
+
+    /**
+     * A dose that was given while it could not be recorded. The physician who sends it attests to it with the own token.
+     *
+     * @param performedAt when the needle went in
+     * @param attested true: it is known that the dose was given so
+     * @param roomId of a dose without a booked session alone: where it was given
+     * @param doseMgPerKg as ordered
+     * @param dosingWeightKg by which the dose was calculated then, in kg
+     * @param supervisedBy the physician who was in the room; who sends it, when absent
+     * @param injectedBy who held the syringe; the supervising physician, when absent
+     * @param wasteWitnessId who saw wasted what was drawn and not given, where something was
+     * @param checks before the dose, as far as somebody wrote them down
+     * @param discharge if the patient has left since
+     */
+    @Schema(examples = {InjectionExamples.LATE_ADMINISTRATION, InjectionExamples.LATE_ADMINISTRATION_UNBOOKED})
+    record LateAdministration(
+            @NotNull Instant performedAt,
+
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
+            String reasonCode,
+
+            @NotNull @AssertTrue(message = "true: a physician attests that the dose was given so")
+            Boolean attested,
+
+            UUID roomId,
+            @NotNull UUID vialId,
+
+            @NotNull @Positive @Digits(integer = 4, fraction = 3)
+            BigDecimal doseMgPerKg,
+
+            @NotNull @DecimalMin("20") @DecimalMax("300") @Digits(integer = 3, fraction = 2)
+            BigDecimal dosingWeightKg,
+
+            @NotNull @Positive @Digits(integer = 4, fraction = 3)
+            BigDecimal drawnMl,
+
+            @NotNull @Positive @Digits(integer = 4, fraction = 3)
+            BigDecimal givenMl,
+
+            @NotNull BodySite bodySite,
+            UUID supervisedBy,
+            UUID injectedBy,
+            UUID wasteWitnessId,
+            @Size(max = 200) String wasteMethod,
+            @Valid PreDoseChecks checks,
+            @Valid LateDischarge discharge) {
+
+        Instant dischargedAt() {
+            return discharge == null ? null : discharge.at();
+        }
+    }
+
+    /** A discharge that could not be recorded when it was. */
+    record LateDischarge(@NotNull Instant at, @NotNull Disposition disposition) {}
+
+    /** What became of a dose that was drawn and never given; into the vial it does not come back. */
+    enum DrawnDrug {
+        /** Before a witness. */
+        WASTED,
+        /** Nobody saw, or knows, what became of it: the DEA is told within 1 business day (Form 106). */
+        LOST
+    }
+
+    /**
+     * Entered in error: the injection was never given.
+     *
+     * @param witnessId who saw it wasted
+     * @param wasteMethod how it was wasted
+     */
+    @Schema(examples = InjectionExamples.VOIDING)
+    record Voiding(
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
+            String reasonCode,
+
+            @NotNull DrawnDrug drawnDrug,
+            UUID witnessId,
+            @Size(max = 200) String wasteMethod) {}
+}

@@ -1,0 +1,97 @@
+package clinic.remit.scheduling.session;
+
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Unprocessable;
+import clinic.remit.kit.ids.Ids;
+import clinic.remit.kit.security.Caller;
+import clinic.remit.scheduling.Policies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Vital signs after doses: as taken, and as due. */
+@ApplicationScoped
+class Observations {
+
+    private final EntityManager entities;
+    private final Sessions sessions;
+    private final Policies policies;
+    private final Caller caller;
+    private final Clock clock;
+
+    Observations(EntityManager entities, Sessions sessions, Policies policies, Caller caller, Clock clock) {
+        this.entities = entities;
+        this.sessions = sessions;
+        this.policies = policies;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    ObservationResource.Observed observe(UUID id, Vitals vitals) {
+        TreatmentSession session = sessions.locked(id);
+        session.observed();
+        if (vitals.takenAt().isAfter(clock.instant()) || vitals.takenAt().isBefore(session.injectedAt())) {
+            throw new Unprocessable(
+                    "implausible",
+                    "The time is not possible.",
+                    new FieldProblem(
+                            "vitals.takenAt", vitals.takenAt().toString(), "after the dose, not in the future"));
+        }
+        Observation observation = Observation.of(Ids.next(), id, vitals, caller.id());
+        entities.persist(observation);
+        return observation.view(session.patientId(), policies.discharge().alarm());
+    }
+
+    List<ObservationResource.Observed> of(UUID sessionId) {
+        UUID patientId = sessions.session(sessionId).patientId();
+        return rows(sessionId).stream()
+                .map(each -> each.view(patientId, policies.discharge().alarm()))
+                .toList();
+    }
+
+    /** In order of time. */
+    List<Vitals> vitals(UUID sessionId) {
+        return rows(sessionId).stream().map(Observation::vitals).toList();
+    }
+
+    /** When the first were taken. */
+    Optional<Instant> firstOf(UUID sessionId) {
+        return vitals(sessionId).stream().map(Vitals::takenAt).findFirst();
+    }
+
+    ObservationResource.Due due(UUID sessionId) {
+        TreatmentSession session = sessions.session(sessionId);
+        session.mustHaveAnInjection();
+        DischargePolicy policy = policies.discharge();
+        List<ObservationSchedule.Step> steps = ObservationSchedule.of(
+                session.injectedAt(),
+                vitals(sessionId).stream()
+                        .map(each -> new ObservationSchedule.Reading(
+                                each.takenAt(),
+                                !DischargeCriteria.alarms(each, policy.alarm()).isEmpty()))
+                        .toList(),
+                session.closedAt(),
+                policy,
+                clock.instant());
+        return new ObservationResource.Due(
+                sessionId,
+                session.patientId(),
+                session.injectedAt(),
+                ObservationSchedule.next(steps),
+                steps.stream()
+                        .filter(step -> step.status() == ObservationSchedule.Status.OVERDUE)
+                        .map(ObservationSchedule.Step::dueAt)
+                        .toList(),
+                steps);
+    }
+
+    private List<Observation> rows(UUID sessionId) {
+        return entities.createQuery("from Observation where sessionId = :id order by takenAt, id", Observation.class)
+                .setParameter("id", sessionId)
+                .getResultList();
+    }
+}
