@@ -26,6 +26,10 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("SlotFinder")
             .or()
+            .haveSimpleName("SlotRanking")
+            .or()
+            .haveSimpleName("Roster")
+            .or()
             .haveSimpleName("Spacing")
             .should()
             .dependOnClassesThat()
@@ -45,6 +49,10 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("directory")
             .definedBy("clinic.remit.scheduling.directory")
+            .layer("roster")
+            .definedBy("clinic.remit.scheduling.directory.roster")
+            .layer("staff")
+            .definedBy("clinic.remit.scheduling.directory.staff")
             .layer("medication")
             .definedBy("clinic.remit.scheduling.medication..")
             .layer("course")
@@ -62,7 +70,11 @@ class ArchitectureTest {
             .whereLayer("medication")
             .mayOnlyBeAccessedByLayers("session")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("medication", "course", "slots", "session");
+            .mayOnlyBeAccessedByLayers("roster", "staff", "medication", "course", "slots", "session")
+            .whereLayer("roster")
+            .mayOnlyBeAccessedByLayers("slots")
+            .whereLayer("staff")
+            .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule whomAnOperationConcernsIsTold = AccessRules.EVERY_OPERATION_TELLS_WHOM_IT_CONCERNS;
