@@ -3,6 +3,7 @@ package clinic.remit.scheduling.directory;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -20,11 +21,13 @@ public class House {
 
     private final EntityManager entities;
     private final Directory directory;
+    private final Event<LeftTheSite> left;
     private final Clock clock;
 
-    House(EntityManager entities, Directory directory, Clock clock) {
+    House(EntityManager entities, Directory directory, Event<LeftTheSite> left, Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.left = left;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ public class House {
                 .setParameter("now", clock.instant())
                 .setParameter("person", personId)
                 .executeUpdate();
+        left.fire(new LeftTheSite(personId));
     }
 
     /** The sessions between dose and discharge under this physician, in order of their doses. */

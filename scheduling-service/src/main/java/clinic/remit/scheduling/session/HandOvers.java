@@ -8,7 +8,9 @@ import clinic.remit.kit.ids.Ids;
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.directory.Directory;
 import clinic.remit.scheduling.directory.House;
+import clinic.remit.scheduling.directory.LeftTheSite;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -136,17 +138,27 @@ class HandOvers {
 
     /**
      * Who has offered the patients is about to leave, and the receiver must know for whom to stay: no dose until the offer is
-     * answered or withdrawn. The caller holds the physician's lock.
+     * answered or withdrawn. An offer of which every patient is discharged is none any more. The caller holds the physician's
+     * lock.
      *
      * @throws Conflict hand-over-open
      */
     void mustNotBeOffering(UUID physician) {
         offeredBy(physician).ifPresent(open -> {
-            throw new Conflict(
-                    "hand-over-open",
-                    "The physician has offered the patients under observation to another: this must be answered or withdrawn first.",
-                    Map.of("handOverId", open.id()));
+            if (house.sessionsUnderObservation(physician).isEmpty()) {
+                open.answer(HandOver.State.WITHDRAWN, clock.instant());
+            } else {
+                throw new Conflict(
+                        "hand-over-open",
+                        "The physician has offered the patients under observation to another: this must be answered or withdrawn first.",
+                        Map.of("handOverId", open.id()));
+            }
         });
+    }
+
+    /** Nobody is left to be handed over. */
+    void withdrawn(@Observes LeftTheSite left) {
+        offeredBy(left.personId()).ifPresent(open -> open.answer(HandOver.State.WITHDRAWN, clock.instant()));
     }
 
     private Optional<HandOver> offeredBy(UUID physician) {

@@ -103,6 +103,18 @@ class HandOverTest {
     }
 
     @Test
+    void anOfferEndsWhenItsLastPatientIsDischargedAndThePhysicianLeaves() {
+        Visit visit = Visit.dosed();
+        UUID handOver = visit.handOver();
+        visit.asPhysician("/closing", "{\"disposition\":\"TRANSFERRED\"}")
+                .then()
+                .statusCode(200);
+        visit.present(false).then().statusCode(200);
+        Clinic.as("nurse").get("/v1/hand-overs/" + handOver).then().body("state", equalTo("WITHDRAWN"));
+        Clinic.as("nurse").get("/v1/sites/" + visit.site + "/hand-overs").then().body("$", hasSize(0));
+    }
+
+    @Test
     void bothMustBeThereAndThereMustBeSomeone() {
         Visit visit = Visit.dosed();
         refused(visit.offer(visit.physician), 422, "implausible");
