@@ -32,6 +32,10 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("SlotFinder")
             .or()
+            .haveSimpleName("SlotRanking")
+            .or()
+            .haveSimpleName("Roster")
+            .or()
             .haveSimpleName("Spacing")
             .or()
             .haveSimpleName("SupportPlan")
@@ -57,6 +61,10 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("directory")
             .definedBy("clinic.remit.scheduling.directory")
+            .layer("roster")
+            .definedBy("clinic.remit.scheduling.directory.roster")
+            .layer("staff")
+            .definedBy("clinic.remit.scheduling.directory.staff")
             .layer("medication")
             .definedBy("clinic.remit.scheduling.medication..")
             .layer("course")
@@ -86,7 +94,12 @@ class ArchitectureTest {
             .whereLayer("medication")
             .mayOnlyBeAccessedByLayers("course", "session")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("medication", "course", "slots", "session", "support", "calendar");
+            .mayOnlyBeAccessedByLayers(
+                    "roster", "staff", "medication", "course", "slots", "session", "support", "calendar")
+            .whereLayer("roster")
+            .mayOnlyBeAccessedByLayers("slots")
+            .whereLayer("staff")
+            .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule whomAnOperationConcernsIsTold = AccessRules.EVERY_OPERATION_TELLS_WHOM_IT_CONCERNS;

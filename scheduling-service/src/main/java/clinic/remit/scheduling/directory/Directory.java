@@ -45,9 +45,33 @@ public class Directory {
         return found("physician", id, Physician.class);
     }
 
-    /** Empty for somebody who is no physician here. */
-    public Optional<String> nameOfPhysician(UUID id) {
-        return Optional.ofNullable(entities.find(Physician.class, id)).map(Physician::name);
+    /** Empty for somebody who is not known here. */
+    public Optional<String> nameOf(UUID id) {
+        return Optional.ofNullable(entities.find(Physician.class, id))
+                .map(Physician::name)
+                .or(() -> Optional.ofNullable(entities.find(StaffMember.class, id))
+                        .map(StaffMember::name));
+    }
+
+    /** @throws Conflict already-defined if the person is known, in whatever role */
+    public void addStaff(UUID userId, StaffRole role, String name) {
+        if (nameOf(userId).isPresent()) {
+            throw alreadyDefined("userId");
+        }
+        if (role == StaffRole.PHYSICIAN) {
+            persist(Physician.of(new DirectoryRequests.NewPhysician(userId, name)), "userId");
+        } else {
+            persist(StaffMember.of(userId, role, name), "userId");
+        }
+    }
+
+    /** The lock under which a person comes and goes. */
+    void lockPerson(UUID id, StaffRole role) {
+        if (role == StaffRole.PHYSICIAN) {
+            lockPhysician(id);
+        } else {
+            entities.lock(found("staff member", id, StaffMember.class), LockModeType.PESSIMISTIC_WRITE);
+        }
     }
 
     @Transactional
@@ -74,24 +98,8 @@ public class Directory {
 
     @Transactional
     DirectoryViews.PhysicianView add(DirectoryRequests.NewPhysician said) {
-        Physician physician = Physician.of(said);
-        persist(physician, "userId");
-        return physician.view();
-    }
-
-    @Transactional
-    Availability addAvailability(UUID physicianId, DirectoryRequests.NewAvailability said) {
-        physician(physicianId);
-        site(said.siteId());
-        if (!said.from().isBefore(said.to())) {
-            throw new Unprocessable(
-                    "implausible",
-                    "The availability is not possible.",
-                    new FieldProblem("to", said.to().toString(), "later than " + said.from()));
-        }
-        Availability availability = Availability.of(Ids.next(), physicianId, said);
-        entities.persist(availability);
-        return availability;
+        addStaff(said.userId(), StaffRole.PHYSICIAN, said.name());
+        return physician(said.userId()).view();
     }
 
     List<Site> sites() {
@@ -104,29 +112,36 @@ public class Directory {
                 .getResultList();
     }
 
-    List<Availability> availabilityOf(UUID physicianId) {
-        physician(physicianId);
-        return entities.createQuery("from Availability where physicianId = :id order by siteId, id", Availability.class)
-                .setParameter("id", physicianId)
-                .getResultList();
-    }
-
     public List<Room> rooms(UUID siteId) {
         return entities.createQuery("from Room where siteId = :id order by name", Room.class)
                 .setParameter("id", siteId)
                 .getResultList();
     }
 
-    public List<Availability> availability(UUID siteId) {
-        return entities.createQuery("from Availability where siteId = :id order by physicianId", Availability.class)
+    /** Takes the locks under which a room and a physician are given away, always in this order. */
+    public void lockForBooking(UUID roomId, UUID physicianId) {
+        lockRoom(roomId);
+        lockPhysician(physicianId);
+    }
+
+    /** The locks of all rooms of a site, in the same order for everybody. */
+    public void lockRooms(UUID siteId) {
+        site(siteId);
+        entities.createQuery("from Room where siteId = :id order by id", Room.class)
                 .setParameter("id", siteId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
-    /** Takes the locks under which a room and a physician are given away, always in this order. */
-    public void lockForBooking(UUID roomId, UUID physicianId) {
+    public void lockRoom(UUID roomId) {
         entities.lock(room(roomId), LockModeType.PESSIMISTIC_WRITE);
-        lockPhysician(physicianId);
+    }
+
+    /** The locks of two physicians, in the same order for everybody. */
+    public void lockPhysicians(UUID one, UUID other) {
+        boolean oneFirst = one.compareTo(other) < 0;
+        lockPhysician(oneFirst ? one : other);
+        lockPhysician(oneFirst ? other : one);
     }
 
     /** The lock under which a physician's patients are counted. */
@@ -139,8 +154,12 @@ public class Directory {
             entities.persist(entity);
             entities.flush();
         } catch (ConstraintViolationException taken) {
-            throw new Conflict("already-defined", "There is one with this " + unique + ".", Map.of("field", unique));
+            throw alreadyDefined(unique);
         }
+    }
+
+    private static Conflict alreadyDefined(String unique) {
+        return new Conflict("already-defined", "There is one with this " + unique + ".", Map.of("field", unique));
     }
 
     private <T> T found(String what, UUID id, Class<T> type) {

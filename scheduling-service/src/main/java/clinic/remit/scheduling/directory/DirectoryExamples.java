@@ -13,9 +13,6 @@ public interface DirectoryExamples {
     String PHYSICIAN = """
             {"userId": "6f1c1f6a-6f0e-4c55-9a43-0c8d6a5f7a11", "name": "Dr. Reyes"}""";
 
-    String AVAILABILITY = """
-            {"siteId": "01997a5e-4d3c-7c1a-9c55-3f2f0c6f7b01", "day": "MONDAY", "from": "08:00", "to": "16:30"}""";
-
     String PRESENCE = """
             {"present": true}""";
 

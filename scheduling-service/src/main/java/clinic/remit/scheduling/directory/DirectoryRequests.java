@@ -5,8 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,14 +20,6 @@ final class DirectoryRequests {
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 100) String timeZone,
             @NotEmpty @Size(max = 50) List<@NotNull @Valid OpeningHours> openingHours) {}
-
-    /** Weekly, in the site's own zone. */
-    @Schema(examples = DirectoryExamples.AVAILABILITY)
-    record NewAvailability(
-            @NotNull UUID siteId,
-            @NotNull DayOfWeek day,
-            @NotNull LocalTime from,
-            @NotNull LocalTime to) {}
 
     @Schema(examples = DirectoryExamples.ROOM)
     record NewRoom(@NotBlank @Size(max = 200) String name) {}

@@ -63,19 +63,6 @@ class DirectoryResource {
         return Responses.created(URI.create("/v1/sites/" + id + "/rooms"), 0, directory.addRoom(id, said));
     }
 
-    @POST
-    @Path("/physicians/{id}/availability")
-    @Idempotent
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR})
-    @Operation(summary = "Say when a physician works at a site, week by week")
-    public RestResponse<DirectoryViews.AvailabilityView> addAvailability(
-            UUID id, @NotNull @Valid DirectoryRequests.NewAvailability said) {
-        return Responses.created(
-                URI.create("/v1/physicians/" + id + "/availability"),
-                0,
-                directory.addAvailability(id, said).view());
-    }
-
     @GET
     @Path("/sites/{id}/rooms")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR, Roles.PHYSICIAN, Roles.NURSE})
@@ -99,14 +86,6 @@ class DirectoryResource {
     @Operation(summary = "A physician")
     public DirectoryViews.PhysicianView physician(UUID id) {
         return directory.physician(id).view();
-    }
-
-    @GET
-    @Path("/physicians/{id}/availability")
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR, Roles.PHYSICIAN, Roles.NURSE})
-    @Operation(summary = "When a physician works, week by week, at each site")
-    public List<DirectoryViews.AvailabilityView> availability(UUID id) {
-        return directory.availabilityOf(id).stream().map(Availability::view).toList();
     }
 
     @POST

@@ -1,7 +1,5 @@
 package clinic.remit.scheduling.directory;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,8 +11,6 @@ final class DirectoryViews {
     record SiteView(UUID id, String code, String name, String timeZone, List<OpeningHours> openingHours) {}
 
     record RoomView(UUID id, UUID siteId, String name) {}
-
-    record AvailabilityView(UUID id, UUID physicianId, UUID siteId, DayOfWeek day, LocalTime from, LocalTime to) {}
 
     record PhysicianView(UUID id, String name) {}
 }

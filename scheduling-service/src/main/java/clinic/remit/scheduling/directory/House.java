@@ -3,6 +3,7 @@ package clinic.remit.scheduling.directory;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -20,49 +21,66 @@ public class House {
 
     private final EntityManager entities;
     private final Directory directory;
+    private final Event<LeftTheSite> left;
     private final Clock clock;
 
-    House(EntityManager entities, Directory directory, Clock clock) {
+    House(EntityManager entities, Directory directory, Event<LeftTheSite> left, Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.left = left;
         this.clock = clock;
     }
 
     /**
-     * A physician is at one site at a time: who comes to one leaves the other.
+     * Everybody is at one site at a time: who comes to one leaves the other. Each stay is kept.
      *
-     * @throws Conflict patients-under-observation if the physician would leave patients behind
+     * @throws Conflict patients-under-observation if a physician would leave patients behind
      */
     @Transactional
-    void presence(UUID siteId, UUID physicianId, boolean present) {
+    void presence(UUID siteId, UUID personId, StaffRole role, boolean present) {
         directory.site(siteId);
-        directory.lockPhysician(physicianId);
-        boolean there = isPresent(siteId, physicianId);
+        directory.lockPerson(personId, role);
+        boolean there = isPresent(siteId, personId);
         if (present && !there) {
-            leave(physicianId);
-            entities.createNativeQuery(
-                            "insert into presence (site_id, physician_id, since) values (:site, :physician, :now)")
+            leave(personId);
+            entities.createNativeQuery("""
+                            insert into presence (id, site_id, person_id, role, since)
+                            values (:id, :site, :person, :role, :now)""")
+                    .setParameter("id", Ids.next())
                     .setParameter("site", siteId)
-                    .setParameter("physician", physicianId)
+                    .setParameter("person", personId)
+                    .setParameter("role", role.name())
                     .setParameter("now", clock.instant())
                     .executeUpdate();
         } else if (!present && there) {
-            leave(physicianId);
+            leave(personId);
         }
     }
 
-    /** Leaves whatever site the physician is at. */
-    private void leave(UUID physicianId) {
-        long patients = underObservation(physicianId);
-        if (patients > 0) {
+    /** Leaves whatever site the person is at. */
+    private void leave(UUID personId) {
+        List<UUID> sessions = sessionsUnderObservation(personId);
+        if (!sessions.isEmpty()) {
             throw new Conflict(
                     "patients-under-observation",
-                    "A physician stays on site until the last patient is discharged.",
-                    Map.of("patients", patients));
+                    "A physician stays on site until the last patient is discharged, or another physician has accepted them:"
+                            + " POST /v1/sites/{id}/hand-overs.",
+                    Map.of("patients", sessions.size(), "sessionIds", sessions));
         }
-        entities.createNativeQuery("delete from presence where physician_id = :physician")
-                .setParameter("physician", physicianId)
+        entities.createNativeQuery("update presence set left_at = :now where person_id = :person and left_at is null")
+                .setParameter("now", clock.instant())
+                .setParameter("person", personId)
                 .executeUpdate();
+        left.fire(new LeftTheSite(personId));
+    }
+
+    /** The sessions between dose and discharge under this physician, in order of their doses. */
+    public List<UUID> sessionsUnderObservation(UUID physicianId) {
+        return entities.createQuery("""
+                        select id from TreatmentSession where physicianId = :id and state in (ADMINISTERED, OBSERVING)
+                        order by injectedAt, id""", UUID.class)
+                .setParameter("id", physicianId)
+                .getResultList();
     }
 
     /** Patients who have had their dose under this physician and are not discharged. */
@@ -78,12 +96,12 @@ public class House {
     List<HouseResource.Present> present(UUID siteId) {
         directory.site(siteId);
         List<?> rows = entities.createNativeQuery("""
-                        select p.physician_id, d.name, p.since, count(s.id)
-                        from presence p join physician d on d.id = p.physician_id
+                        select p.person_id, d.name, p.since, count(s.id)
+                        from presence p join physician d on d.id = p.person_id
                         left join treatment_session s
-                          on s.physician_id = p.physician_id and s.state in ('ADMINISTERED', 'OBSERVING')
-                        where p.site_id = :site
-                        group by p.physician_id, d.name, p.since order by d.name, p.physician_id""", Tuple.class)
+                          on s.physician_id = p.person_id and s.state in ('ADMINISTERED', 'OBSERVING')
+                        where p.site_id = :site and p.left_at is null
+                        group by p.person_id, d.name, p.since order by d.name, p.person_id""", Tuple.class)
                 .setParameter("site", siteId)
                 .getResultList();
         return rows.stream()
@@ -93,6 +111,29 @@ public class House {
                         row.get(1, String.class),
                         row.get(2, Instant.class),
                         row.get(3, Long.class)))
+                .toList();
+    }
+
+    /** Who was on site at some time of a local day, and from when to when, in order of arrival. */
+    List<HouseResource.Stay> stays(UUID siteId, LocalDate day) {
+        ZoneId zone = ZoneId.of(directory.site(siteId).timeZone());
+        List<?> rows = entities.createNativeQuery("""
+                        select p.person_id, p.role, coalesce(d.name, m.name), p.since, p.left_at
+                        from presence p left join physician d on d.id = p.person_id left join staff_member m on m.id = p.person_id
+                        where p.site_id = :site and p.since < :to and (p.left_at is null or p.left_at > :from)
+                        order by p.since, p.id""", Tuple.class)
+                .setParameter("site", siteId)
+                .setParameter("from", day.atStartOfDay(zone).toInstant())
+                .setParameter("to", day.plusDays(1).atStartOfDay(zone).toInstant())
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new HouseResource.Stay(
+                        row.get(0, UUID.class),
+                        StaffRole.valueOf(row.get(1, String.class)),
+                        row.get(2, String.class),
+                        row.get(3, Instant.class),
+                        row.get(4, Instant.class)))
                 .toList();
     }
 
@@ -110,9 +151,11 @@ public class House {
                 .toList();
     }
 
-    public boolean isPresent(UUID siteId, UUID physicianId) {
+    public boolean isPresent(UUID siteId, UUID personId) {
         return count(
-                "select count(*) from presence where site_id = :site and physician_id = :what", siteId, physicianId);
+                "select count(*) from presence where site_id = :site and person_id = :what and left_at is null",
+                siteId,
+                personId);
     }
 
     @Transactional

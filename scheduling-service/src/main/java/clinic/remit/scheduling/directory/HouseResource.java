@@ -2,6 +2,7 @@ package clinic.remit.scheduling.directory;
 
 import clinic.remit.kit.audit.AboutNobody;
 import clinic.remit.kit.http.Idempotent;
+import clinic.remit.kit.http.QueryText;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
@@ -51,14 +54,22 @@ class HouseResource {
     /** @param underObservation patients between their dose and their discharge */
     record Present(UUID physicianId, String name, Instant since, long underObservation) {}
 
+    /** @param until null while the person is there */
+    record Stay(UUID personId, StaffRole role, String name, Instant since, Instant until) {}
+
     record Checked(Instant checkedAt, UUID checkedBy) {}
 
     @PUT
     @Path("/sites/{id}/presence")
-    @RolesAllowed(Roles.PHYSICIAN)
-    @Operation(summary = "A physician says, with the own token, to be on site or to leave it")
+    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
+    @Operation(
+            summary = "A physician or a nurse says, with the own token, to be on site or to leave it",
+            description =
+                    "409 patients-under-observation names the sessions for which a physician must stay, unless another accepts"
+                            + " them.")
     public Presence presence(UUID id, @NotNull @Valid Presence said) {
-        house.presence(id, caller.id(), said.present());
+        StaffRole role = caller.is(Roles.PHYSICIAN) ? StaffRole.PHYSICIAN : StaffRole.NURSE;
+        house.presence(id, caller.id(), role, said.present());
         return said;
     }
 
@@ -69,6 +80,18 @@ class HouseResource {
     @Operation(summary = "The physicians who are on site now")
     public List<Present> present(UUID id) {
         return house.present(id);
+    }
+
+    @GET
+    @Path("/sites/{id}/stays")
+    @Transactional
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR, Roles.PHYSICIAN, Roles.NURSE, Roles.AUDITOR})
+    @Operation(summary = "Who was on site at some time of a local day, in order of arrival")
+    public List<Stay> stays(
+            UUID id,
+            @Parameter(example = "2026-11-25", schema = @Schema(implementation = LocalDate.class)) @RestQuery
+                    String day) {
+        return house.stays(id, QueryText.date("day", day));
     }
 
     @GET

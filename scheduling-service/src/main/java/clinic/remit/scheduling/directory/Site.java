@@ -3,9 +3,6 @@ package clinic.remit.scheduling.directory;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -38,17 +35,6 @@ public class Site {
         site.timeZone = said.timeZone();
         site.openingHours = List.copyOf(said.openingHours());
         return site;
-    }
-
-    /** Whether the site is open the whole time; judged in local time, so right on days when the clocks change. */
-    public boolean isOpen(Instant from, Instant to) {
-        ZonedDateTime start = from.atZone(ZoneId.of(timeZone));
-        ZonedDateTime end = to.atZone(ZoneId.of(timeZone));
-        return start.toLocalDate().equals(end.toLocalDate())
-                && openingHours.stream()
-                        .anyMatch(hours -> hours.day() == start.getDayOfWeek()
-                                && !start.toLocalTime().isBefore(hours.opens())
-                                && !end.toLocalTime().isAfter(hours.closes()));
     }
 
     public List<OpeningHours> openingHours() {

@@ -35,6 +35,7 @@ class Administer {
     private final Gatekeeper gatekeeper;
     private final Directory directory;
     private final House house;
+    private final HandOvers handOvers;
     private final Ledger ledger;
     private final Policies policies;
     private final InjectionRecord record;
@@ -47,6 +48,7 @@ class Administer {
             Gatekeeper gatekeeper,
             Directory directory,
             House house,
+            HandOvers handOvers,
             Ledger ledger,
             Policies policies,
             InjectionRecord record,
@@ -57,6 +59,7 @@ class Administer {
         this.gatekeeper = gatekeeper;
         this.directory = directory;
         this.house = house;
+        this.handOvers = handOvers;
         this.ledger = ledger;
         this.policies = policies;
         this.record = record;
@@ -129,8 +132,10 @@ class Administer {
                     "A physician has at most " + policy.mostUnderObservation() + " patients under observation.",
                     Map.of("physicianId", physician));
         }
-        Instant last = entities.createQuery(
-                        "select max(injectedAt) from TreatmentSession where physicianId = :id", Instant.class)
+        handOvers.mustNotBeOffering(physician);
+        Instant last = (Instant) entities.createNativeQuery(
+                        "select max(injected_at) from treatment_session where injection_supervised_by = :id",
+                        Instant.class)
                 .setParameter("id", physician)
                 .getSingleResult();
         if (last != null && clock.instant().isBefore(last.plus(policy.betweenInjections()))) {

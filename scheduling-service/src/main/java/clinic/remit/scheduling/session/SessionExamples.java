@@ -37,4 +37,7 @@ public interface SessionExamples {
             {"disposition": "HOME",
              "criteria": {"oriented": true, "steadyGait": true, "escortPresent": true, "toldNotToDrive": true,
                           "mpadss": {"vitalSigns": 2, "ambulation": 2, "nausea": 2, "pain": 2, "bleeding": 2}}}""";
+
+    String HAND_OVER = """
+            {"receiverId": "8b3e3a8c-8a2a-4e77-9c65-2e0f8c7a9c33"}""";
 }

@@ -283,6 +283,12 @@ class TreatmentSession {
         state = State.OBSERVING;
     }
 
+    /** Another physician stays for the patient from now on; who supervised the injection stays on record with it. */
+    void passTo(UUID receiver) {
+        require(State.ADMINISTERED, State.OBSERVING);
+        physicianId = receiver;
+    }
+
     void mustHaveHadADose() {
         require(State.ADMINISTERED, State.OBSERVING);
     }

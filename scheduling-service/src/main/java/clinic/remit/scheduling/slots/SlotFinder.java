@@ -1,11 +1,9 @@
 package clinic.remit.scheduling.slots;
 
-import java.time.DayOfWeek;
+import clinic.remit.scheduling.directory.roster.Roster;
+import clinic.remit.scheduling.directory.roster.Stretch;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,17 +12,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Free slots, the earliest first: each injection as early as the course allows. Pure. Hours are local times of the site;
- * they become instants day by day, so a day on which the clocks change is as long as it really is.
+ * Free slots, the earliest first: each injection as early as the course allows. Pure. The roster has the
+ * hours of each day as they really are.
  */
 final class SlotFinder {
 
     private SlotFinder() {}
-
-    /** Hours of one weekday, in the site's zone. */
-    record Hours(DayOfWeek day, LocalTime from, LocalTime to) {}
-
-    record Shift(UUID physicianId, Hours hours) {}
 
     /**
      * @param injectionEndsAt until when the physician begins no other injection
@@ -39,24 +32,29 @@ final class SlotFinder {
             Instant injectionEndsAt,
             boolean elsewhere) {
 
+        /** Whether it can matter to a session within the stretch. */
+        boolean isNear(Stretch stretch, Duration turnover) {
+            return stretch.overlaps(startsAt.minus(turnover), roomFreeAt);
+        }
+
         boolean isUnderWayAt(Instant time) {
             return !time.isBefore(startsAt) && time.isBefore(endsAt);
         }
     }
 
     /**
+     * @param physicians who are asked, the most wished for first
      * @param ownStarts sessions and injections of the course itself
      * @param injection how long a physician begins no other injection
      * @param mostAtOnce patients that one physician looks after at a time
      * @param step from one possible start to the next
      */
     record Question(
-            ZoneId zone,
+            Roster roster,
             Instant from,
             Instant to,
-            List<Hours> openingHours,
             List<UUID> rooms,
-            List<Shift> shifts,
+            List<UUID> physicians,
             Collection<Booked> booked,
             Collection<Instant> ownStarts,
             Spacing spacing,
@@ -64,45 +62,62 @@ final class SlotFinder {
             Duration turnover,
             Duration injection,
             int mostAtOnce,
-            Duration step) {}
+            Duration step) {
+
+        private Question near(Stretch opening) {
+            return new Question(
+                    roster,
+                    from,
+                    to,
+                    rooms,
+                    physicians,
+                    booked.stream()
+                            .filter(other -> other.isNear(opening, turnover))
+                            .toList(),
+                    ownStarts,
+                    spacing,
+                    session,
+                    turnover,
+                    injection,
+                    mostAtOnce,
+                    step);
+        }
+    }
 
     static List<Slot> find(Question asked, int limit) {
         List<Slot> found = new ArrayList<>();
-        LocalDate last = asked.to().atZone(asked.zone()).toLocalDate();
-        for (LocalDate day = asked.from().atZone(asked.zone()).toLocalDate();
-                !day.isAfter(last) && found.size() < limit;
-                day = day.plusDays(1)) {
-            for (Hours hours : asked.openingHours()) {
-                if (hours.day() == day.getDayOfWeek()) {
-                    findWithin(asked, day, hours, limit, found);
-                }
+        for (Stretch opening : asked.roster().openings()) {
+            if (found.size() < limit
+                    && !opening.from().isAfter(asked.to())
+                    && !opening.to().isBefore(asked.from())) {
+                findWithin(asked.near(opening), opening, limit, found);
             }
         }
         return found;
     }
 
-    private static void findWithin(Question asked, LocalDate day, Hours hours, int limit, List<Slot> found) {
-        Instant closes = day.atTime(hours.to()).atZone(asked.zone()).toInstant();
-        for (Instant start = day.atTime(hours.from()).atZone(asked.zone()).toInstant();
-                !start.plus(asked.session()).isAfter(closes) && found.size() < limit;
+    private static void findWithin(Question asked, Stretch opening, int limit, List<Slot> found) {
+        for (Instant start = opening.from();
+                !start.plus(asked.session()).isAfter(opening.to()) && found.size() < limit;
                 start = start.plus(asked.step())) {
             if (!start.isBefore(asked.from())
                     && !start.isAfter(asked.to())
                     && asked.spacing().allows(start, asked.ownStarts())) {
-                at(asked, start, day).ifPresent(found::add);
+                at(asked, start).ifPresent(found::add);
             }
         }
     }
 
-    private static Optional<Slot> at(Question asked, Instant start, LocalDate day) {
+    private static Optional<Slot> at(Question asked, Instant start) {
         Instant end = start.plus(asked.session());
+        if (!asked.roster().isOpen(start, end)) {
+            return Optional.empty();
+        }
         Optional<UUID> room = asked.rooms().stream()
-                .filter(each -> roomFree(asked, each, start))
+                .filter(each -> asked.roster().isUsable(each, start, end) && roomFree(asked, each, start))
                 .findFirst();
-        Optional<UUID> physician = asked.shifts().stream()
-                .filter(shift -> covers(asked, shift.hours(), day, start, end))
-                .map(Shift::physicianId)
-                .filter(each -> physicianFree(asked, each, start))
+        Optional<UUID> physician = asked.physicians().stream()
+                .filter(each -> asked.roster().isOnDuty(each, start, end) && physicianFree(asked, each, start))
                 .findFirst();
         return room.isEmpty() || physician.isEmpty()
                 ? Optional.empty()
@@ -139,19 +154,5 @@ final class SlotFinder {
                                 .filter(other -> other.isUnderWayAt(moment))
                                 .count()
                         < asked.mostAtOnce());
-    }
-
-    /** The physician stays in the house from the injection to the discharge. */
-    static boolean onDuty(Question asked, UUID physician, Instant start) {
-        LocalDate day = start.atZone(asked.zone()).toLocalDate();
-        return asked.shifts().stream()
-                .anyMatch(shift -> shift.physicianId().equals(physician)
-                        && covers(asked, shift.hours(), day, start, start.plus(asked.session())));
-    }
-
-    private static boolean covers(Question asked, Hours hours, LocalDate day, Instant start, Instant end) {
-        return hours.day() == day.getDayOfWeek()
-                && !start.isBefore(day.atTime(hours.from()).atZone(asked.zone()).toInstant())
-                && !end.isAfter(day.atTime(hours.to()).atZone(asked.zone()).toInstant());
     }
 }

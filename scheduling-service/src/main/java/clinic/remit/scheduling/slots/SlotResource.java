@@ -1,6 +1,8 @@
 package clinic.remit.scheduling.slots;
 
 import clinic.remit.kit.audit.Concerned;
+import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Malformed;
 import clinic.remit.kit.security.Roles;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -36,14 +40,36 @@ class SlotResource {
     @Path("/courses/{id}/slots")
     @Transactional
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
-    @Operation(summary = "Free slots for a course, the earliest first, within the booking horizon")
-    public List<Slot> slots(
+    @Operation(
+            summary = "Free slots for a course within the booking horizon, each with what speaks for it",
+            description =
+                    "The earliest first; or, with order=ranked, those first for which most speaks: that it is the earliest of all,"
+                            + " on the weekday and hour of the course's session before, under the same physician.")
+    public List<SlotRanking.Ranked> slots(
             UUID id,
             @RestQuery Instant from,
             @RestQuery Instant to,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"earliest", "ranked"},
+                                            defaultValue = "earliest"))
+                    @RestQuery
+                    @DefaultValue("earliest")
+                    String order,
             @RestQuery @DefaultValue("20") @Min(1) @Max(200) int limit) {
         Course course = courses.course(id);
         concerned.add(course.patientId());
-        return slots.free(course, from, to, limit);
+        return slots.ranked(course, from, to, limit, order(order));
+    }
+
+    private static SlotRanking.Order order(String said) {
+        return switch (said) {
+            case "earliest" -> SlotRanking.Order.EARLIEST;
+            case "ranked" -> SlotRanking.Order.RANKED;
+            default ->
+                throw new Malformed(
+                        "The query cannot be read.", List.of(new FieldProblem("order", said, "earliest or ranked")));
+        };
     }
 }

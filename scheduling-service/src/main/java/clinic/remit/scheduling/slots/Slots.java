@@ -8,16 +8,19 @@ import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.CoursePolicy;
 import clinic.remit.scheduling.course.PriorInjections;
 import clinic.remit.scheduling.directory.Directory;
-import clinic.remit.scheduling.directory.Site;
+import clinic.remit.scheduling.directory.Room;
+import clinic.remit.scheduling.directory.roster.Roster;
+import clinic.remit.scheduling.directory.roster.Rosters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The door to slots: which are free for a course, and whether a wished one is. */
@@ -30,6 +33,7 @@ public class Slots {
     private final EntityManager entities;
     private final PriorInjections priorInjections;
     private final Directory directory;
+    private final Rosters rosters;
     private final Policies policies;
     private final Clock clock;
 
@@ -37,17 +41,42 @@ public class Slots {
             EntityManager entities,
             PriorInjections priorInjections,
             Directory directory,
+            Rosters rosters,
             Policies policies,
             Clock clock) {
         this.entities = entities;
         this.priorInjections = priorInjections;
         this.directory = directory;
+        this.rosters = rosters;
         this.policies = policies;
         this.clock = clock;
     }
 
-    /** Free slots of a course between the two times, the earliest first. */
+    /** Free slots of a course between the two times, the earliest first; under the physician of before if possible. */
     public List<Slot> free(Course course, Instant from, Instant to, int limit) {
+        return free(
+                course,
+                from,
+                to,
+                limit,
+                before(course).map(SlotRanking.Before::physicianId).orElse(null));
+    }
+
+    /** As many as are wished of the free slots between the two times, with what speaks for each. */
+    List<SlotRanking.Ranked> ranked(Course course, Instant from, Instant to, int limit, SlotRanking.Order order) {
+        Optional<SlotRanking.Before> before = before(course);
+        List<Slot> free = free(
+                course,
+                from,
+                to,
+                order == SlotRanking.Order.EARLIEST ? limit : Integer.MAX_VALUE,
+                before.map(SlotRanking.Before::physicianId).orElse(null));
+        return SlotRanking.rank(free, before, course.zone(), order).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Slot> free(Course course, Instant from, Instant to, int limit, UUID preferred) {
         Instant now = clock.instant();
         Instant earliest = from == null || from.isBefore(now) ? now : from;
         Instant horizon = now.plus(Duration.ofDays(policies.course().bookingHorizonDays()));
@@ -55,7 +84,7 @@ public class Slots {
         if (earliest.isAfter(latest)) {
             return List.of();
         }
-        return SlotFinder.find(question(course, earliest, latest, null), limit);
+        return SlotFinder.find(question(course, earliest, latest, null, preferred), limit);
     }
 
     /** How long a session takes, when its room is free again, and when its physician may inject again. */
@@ -88,7 +117,7 @@ public class Slots {
         Instant start = wished.startsAt();
         directory.lockForBooking(wished.roomId(), wished.physicianId());
         SlotFinder.Question asked =
-                question(course, start.minus(Duration.ofDays(1)), start.plus(Duration.ofDays(1)), except);
+                question(course, start.minus(Duration.ofDays(1)), start.plus(Duration.ofDays(1)), except, null);
         mustBePossible(course, wished, asked);
         if (!SlotFinder.roomFree(asked, wished.roomId(), start)
                 || !SlotFinder.physicianFree(asked, wished.physicianId(), start)) {
@@ -111,14 +140,17 @@ public class Slots {
     private void mustBePossible(Course course, Slot wished, SlotFinder.Question asked) {
         Instant start = wished.startsAt();
         CoursePolicy policy = policies.course();
-        Site site = directory.site(course.siteId());
+        Roster roster = asked.roster();
         if (!directory.room(wished.roomId()).siteId().equals(course.siteId())) {
             throw impossible("roomId", "a room of another site", "a room of the course's site");
         }
-        if (!site.isOpen(start, wished.endsAt())) {
+        if (!roster.isOpen(start, wished.endsAt())) {
             throw impossible("startsAt", "the site is closed for part of it", "within the opening hours of the site");
         }
-        if (!SlotFinder.onDuty(asked, wished.physicianId(), start)) {
+        if (!roster.isUsable(wished.roomId(), start, wished.endsAt())) {
+            throw impossible("roomId", "out of order for part of it", "a room that can be used the whole time");
+        }
+        if (!roster.isOnDuty(wished.physicianId(), start, wished.endsAt())) {
             throw impossible(
                     "physicianId", "not on duty to the end of it", "a physician who is there from dose to discharge");
         }
@@ -131,21 +163,18 @@ public class Slots {
         }
     }
 
-    private SlotFinder.Question question(Course course, Instant from, Instant to, UUID except) {
-        Site site = directory.site(course.siteId());
+    private SlotFinder.Question question(Course course, Instant from, Instant to, UUID except, UUID preferred) {
+        Roster roster = rosters.of(course.siteId(), from, to);
+        List<UUID> physicians = roster.shifts().keySet().stream()
+                .sorted(Comparator.comparing(each -> !each.equals(preferred)))
+                .toList();
         return new SlotFinder.Question(
-                ZoneId.of(site.timeZone()),
+                roster,
                 from,
                 to,
-                site.openingHours().stream()
-                        .map(each -> new SlotFinder.Hours(each.day(), each.opens(), each.closes()))
-                        .toList(),
-                directory.rooms(course.siteId()).stream().map(room -> room.id()).toList(),
-                directory.availability(course.siteId()).stream()
-                        .map(each -> new SlotFinder.Shift(
-                                each.physicianId(), new SlotFinder.Hours(each.day(), each.from(), each.to())))
-                        .toList(),
-                booked(course.siteId(), from, to, except),
+                directory.rooms(course.siteId()).stream().map(Room::id).toList(),
+                physicians,
+                booked(course.siteId(), physicians, from, to, except),
                 ownStarts(course.id(), except),
                 new Spacing(
                         Duration.ofHours(course.leastIntervalHours()),
@@ -157,15 +186,15 @@ public class Slots {
                 Duration.ofMinutes(policies.course().slotEveryMinutes()));
     }
 
-    private List<SlotFinder.Booked> booked(UUID siteId, Instant from, Instant to, UUID except) {
+    private List<SlotFinder.Booked> booked(UUID siteId, List<UUID> physicians, Instant from, Instant to, UUID except) {
         return entities.createQuery("""
                         select roomId, physicianId, startsAt, endsAt, roomFreeAt, injectionEndsAt, siteId <> :site
                         from TreatmentSession
-                        where (siteId = :site
-                            or physicianId in (select a.physicianId from Availability a where a.siteId = :site))
+                        where (siteId = :site or physicianId in :physicians)
                           and startsAt between :from and :to
                           and state not in (CANCELLED, NO_SHOW, ABORTED) and id <> :except""", Object[].class)
                 .setParameter("site", siteId)
+                .setParameter("physicians", physicians)
                 .setParameter("from", from.minus(Duration.ofDays(1)))
                 .setParameter("to", to.plus(Duration.ofDays(1)))
                 .setParameter("except", except == null ? NONE : except)
@@ -179,6 +208,19 @@ public class Slots {
                         (Instant) row[5],
                         (Boolean) row[6]))
                 .toList();
+    }
+
+    /** The last session of the course that came about or is booked. */
+    private Optional<SlotRanking.Before> before(Course course) {
+        return entities.createQuery("""
+                        select startsAt, physicianId from TreatmentSession
+                        where courseId = :course and state not in (CANCELLED, NO_SHOW, ABORTED)
+                        order by startsAt desc, id""", Object[].class)
+                .setParameter("course", course.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .map(row -> new SlotRanking.Before((Instant) row[0], (UUID) row[1]))
+                .findFirst();
     }
 
     private List<Instant> ownStarts(UUID courseId, UUID except) {

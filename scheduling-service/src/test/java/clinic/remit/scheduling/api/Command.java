@@ -3,6 +3,8 @@ package clinic.remit.scheduling.api;
 import clinic.remit.scheduling.calendar.CalendarExamples;
 import clinic.remit.scheduling.course.CourseExamples;
 import clinic.remit.scheduling.directory.DirectoryExamples;
+import clinic.remit.scheduling.directory.roster.RosterExamples;
+import clinic.remit.scheduling.directory.staff.StaffExamples;
 import clinic.remit.scheduling.medication.MedicationExamples;
 import clinic.remit.scheduling.session.InjectionExamples;
 import clinic.remit.scheduling.session.SessionExamples;
@@ -47,13 +49,87 @@ enum Command {
     AVAILABILITY(
             "/v1/physicians/{physician}/availability",
             Stage.BOOKED,
-            DirectoryExamples.AVAILABILITY,
+            RosterExamples.AVAILABILITY,
             "coordinator",
             "nurse",
             "day",
             "\"from\": \"early\"",
             "\"from\": \"17:00\", \"to\": \"08:00\"",
             422),
+    STAFF(
+            "/v1/staff",
+            Stage.BOOKED,
+            StaffExamples.MEMBER,
+            "administrator",
+            "physician",
+            "role",
+            "\"role\": \"SURGEON\"",
+            "\"siteIds\": []",
+            400),
+    AVAILABILITY_ENDING(
+            "/v1/availability/{availability}/ending",
+            Stage.BOOKED,
+            RosterExamples.ENDING,
+            "coordinator",
+            "physician",
+            "lastDay",
+            "\"lastDay\": \"soon\"",
+            "\"lastDay\": \"2020-01-01\"",
+            422),
+    EXTRA_SHIFT(
+            "/v1/physicians/{physician}/extra-shifts",
+            Stage.BOOKED,
+            RosterExamples.EXTRA_SHIFT,
+            "coordinator",
+            "nurse",
+            "day",
+            "\"day\": \"Saturday\"",
+            "\"from\": \"13:00\", \"to\": \"09:00\"",
+            422),
+    EXTRA_SHIFT_WITHDRAWAL(
+            "/v1/extra-shifts/{extraShift}/withdrawal",
+            Stage.BOOKED,
+            null,
+            "administrator",
+            "nurse",
+            null,
+            null,
+            null,
+            0),
+    ABSENCE(
+            "/v1/physicians/{physician}/absences",
+            Stage.BOOKED,
+            RosterExamples.ABSENCE,
+            "coordinator",
+            "nurse",
+            "reasonCode",
+            "\"firstDay\": \"Monday\"",
+            "\"firstDay\": \"2027-01-03\", \"lastDay\": \"2026-12-21\"",
+            422),
+    ABSENCE_WITHDRAWAL(
+            "/v1/absences/{absence}/withdrawal", Stage.BOOKED, null, "coordinator", "physician", null, null, null, 0),
+    SITE_CLOSURE(
+            "/v1/sites/{site}/closures",
+            Stage.BOOKED,
+            RosterExamples.CLOSURE,
+            "administrator",
+            "nurse",
+            "reasonCode",
+            "\"from\": \"noon\"",
+            "\"firstDay\": \"2027-01-01\"",
+            422),
+    ROOM_CLOSURE(
+            "/v1/rooms/{room}/closures",
+            Stage.BOOKED,
+            RosterExamples.CLOSURE,
+            "coordinator",
+            "physician",
+            "reasonCode",
+            "\"until\": []",
+            "\"until\": \"2020-01-01T00:00:00Z\"",
+            422),
+    CLOSURE_WITHDRAWAL(
+            "/v1/closures/{closure}/withdrawal", Stage.BOOKED, null, "coordinator", "nurse", null, null, null, 0),
     EQUIPMENT_CHECK(
             "/v1/sites/{site}/equipment-checks",
             Stage.BOOKED,
@@ -388,6 +464,22 @@ enum Command {
             "\"performedAt\": []",
             "\"givenMl\": 5",
             422),
+    HAND_OVER(
+            "/v1/sites/{site}/hand-overs",
+            Stage.DOSED,
+            SessionExamples.HAND_OVER,
+            "physician",
+            "nurse",
+            "receiverId",
+            "\"receiverId\": 7",
+            "\"receiverId\": \"anybody\"",
+            400),
+    HAND_OVER_WITHDRAWAL(
+            "/v1/hand-overs/{handOver}/withdrawal", Stage.DOSED, null, "physician", "nurse", null, null, null, 0),
+    HAND_OVER_REFUSAL(
+            "/v1/hand-overs/{handOver}/refusal", Stage.DOSED, null, "physician", "administrator", null, null, null, 0),
+    HAND_OVER_ACCEPTANCE(
+            "/v1/hand-overs/{handOver}/acceptance", Stage.DOSED, null, "physician", "coordinator", null, null, null, 0),
     CLOSING(
             "/v1/sessions/{session}/closing",
             Stage.DOSED,
@@ -560,5 +652,15 @@ enum Command {
                 || names("supportSession")
                 || names("goal") && this != GOAL_PROGRESS
                 || names("feed");
+    }
+
+    /** Whether it can be said in another way: with another body, or on another version. */
+    boolean canBeSaidOtherwise() {
+        return this != EQUIPMENT_CHECK && (example != null || takesEtag());
+    }
+
+    /** Whether the colleague of the visit's physician says it. */
+    boolean isTheColleagues() {
+        return this == HAND_OVER_REFUSAL || this == HAND_OVER_ACCEPTANCE;
     }
 }

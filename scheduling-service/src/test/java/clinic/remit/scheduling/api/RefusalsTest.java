@@ -165,7 +165,7 @@ class RefusalsTest {
             problem(request(command).body(other).post(command.path), 404, "patient-not-known-here");
         }
         for (String reference :
-                new String[] {"siteId", "roomId", "physicianId", "courseId", "prescriberId", "vialId"}) {
+                new String[] {"siteId", "roomId", "physicianId", "courseId", "prescriberId", "vialId", "receiverId"}) {
             if (command.example != null && command.example.contains("\"" + reference + "\"")) {
                 String other = with(command, "\"" + reference + "\": \"" + UUID.randomUUID() + "\"");
                 problem(request(command).body(other).post(path), 404, "not-found");
@@ -179,7 +179,7 @@ class RefusalsTest {
     void noIdempotencyKey(Command command) throws Exception {
         RequestSpecification request = RestAssured.given()
                 .auth()
-                .oauth2(Tokens.of(command.role, visit(command).physician))
+                .oauth2(token(command, visit(command)))
                 .contentType("application/json")
                 .header("If-Match", etag(command, visit(command)));
         refused(command, request, text(command, visit(command)), 400, "idempotency-key-required");
@@ -239,7 +239,7 @@ class RefusalsTest {
 
     private static void repeated(Command command, Visit at) throws Exception {
         UUID key = UUID.randomUUID();
-        String token = Tokens.of(command.role, at.physician);
+        String token = token(command, at);
         String etag = etag(command, at);
         String path = on(command, at);
         String body = text(command, at);
@@ -258,9 +258,7 @@ class RefusalsTest {
         RequestSpecification other = command.example == null
                 ? once(token, key, "\"77\"", body)
                 : once(token, key, etag, otherBody(command, body));
-        if (command != Command.RESOLUTION
-                && command != Command.EQUIPMENT_CHECK
-                && command != Command.COUNTERSIGNATURE) { // they have but one body
+        if (command.canBeSaidOtherwise()) {
             other.post(path).then().statusCode(422).body("type", endsWith("/idempotency-key-reused"));
         }
         assertThat(Rows.everything()).isEqualTo(after);
@@ -268,6 +266,10 @@ class RefusalsTest {
             at.hold(UUID.fromString(first.path("id")));
         } else if (command == Command.ADVERSE_EVENT) {
             at.adverseEvent(UUID.fromString(first.path("id")));
+        } else if (command == Command.HAND_OVER) {
+            at.handOver(UUID.fromString(first.path("id")));
+        } else if (command.names("handOver")) {
+            at.handOver(null);
         }
     }
 
@@ -281,7 +283,10 @@ class RefusalsTest {
     private static String otherBody(Command command, String body) throws JsonProcessingException {
         ObjectNode other = (ObjectNode) JSON.readTree(body);
         switch (command) {
-            case SITE, ROOM, PHYSICIAN -> other.put("name", "another");
+            case SITE, ROOM, PHYSICIAN, STAFF -> other.put("name", "another");
+            case AVAILABILITY_ENDING -> other.put("lastDay", "2030-01-01");
+            case EXTRA_SHIFT -> other.put("to", "12:00");
+            case HAND_OVER -> other.put("receiverId", UUID.randomUUID().toString());
             case AVAILABILITY -> other.put("day", "TUESDAY");
             case VIAL -> other.put("lot", "another");
             case COUNT -> other.put("countedMl", 9);
@@ -334,7 +339,11 @@ class RefusalsTest {
     }
 
     private static RequestSpecification request(Command command) {
-        return withToken(command, Tokens.of(command.role, visit(command).physician));
+        return withToken(command, token(command, visit(command)));
+    }
+
+    private static String token(Command command, Visit visit) {
+        return Tokens.of(command.role, command.isTheColleagues() ? visit.colleague() : visit.physician);
     }
 
     private static RequestSpecification withToken(Command command, String token) {
@@ -350,7 +359,7 @@ class RefusalsTest {
     private static RequestSpecification keyed(Command command, Visit visit) {
         return RestAssured.given()
                 .auth()
-                .oauth2(Tokens.of(command.role, visit.physician))
+                .oauth2(token(command, visit))
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID());
     }
@@ -377,13 +386,24 @@ class RefusalsTest {
     private static String on(Command command, Visit visit) {
         String path = command.path
                 .replace("{site}", visit.site.toString())
-                .replace("{physician}", visit.physician.toString())
+                .replace(
+                        "{physician}",
+                        command.names("physician") ? visit.colleague().toString() : "")
                 .replace("{course}", visit.course.toString())
                 .replace("{session}", visit.session.toString());
         if (visit.support.isOf(command)) {
             return visit.support.on(command, path);
         }
         return switch (command) {
+            case AVAILABILITY_ENDING ->
+                path.replace("{availability}", visit.availability().toString());
+            case EXTRA_SHIFT_WITHDRAWAL ->
+                path.replace("{extraShift}", visit.extraShift().toString());
+            case ABSENCE_WITHDRAWAL -> path.replace("{absence}", visit.absence().toString());
+            case ROOM_CLOSURE -> path.replace("{room}", visit.spareRoom().toString());
+            case CLOSURE_WITHDRAWAL -> path.replace("{closure}", visit.closure().toString());
+            case HAND_OVER_WITHDRAWAL, HAND_OVER_REFUSAL, HAND_OVER_ACCEPTANCE ->
+                path.replace("{handOver}", visit.handOver().toString());
             case HOLD_CLEARING -> path.replace("{hold}", visit.hold().toString());
             case WASTE, DESTRUCTION, LOSS, COUNT ->
                 path.replace("{stock}", visit.stock().toString());
@@ -418,6 +438,21 @@ class RefusalsTest {
         switch (command) {
             case SITE -> body.put("code", UUID.randomUUID().toString());
             case VIAL -> body.put("expires", LocalDate.now().plusYears(1).toString());
+            case STAFF -> {
+                body.put("userId", UUID.randomUUID().toString());
+                body.putArray("siteIds").add(visit.site.toString());
+            }
+            case AVAILABILITY_ENDING -> body.put("lastDay", Visit.inDays(100).toString());
+            case EXTRA_SHIFT -> body.put("day", Visit.inDays(50).toString());
+            case ABSENCE -> {
+                body.put("firstDay", Visit.inDays(60).toString());
+                body.put("lastDay", Visit.inDays(61).toString());
+            }
+            case SITE_CLOSURE, ROOM_CLOSURE -> {
+                body.put("from", now.plus(Duration.ofDays(60)).toString());
+                body.put("until", now.plus(Duration.ofDays(61)).toString());
+            }
+            case HAND_OVER -> body.put("receiverId", visit.colleague().toString());
             case PHYSICIAN -> body.put("userId", UUID.randomUUID().toString());
             case COURSE -> body.put("patientId", newcomer().toString());
             case SUPPORT_SESSION, SUPPORT_RESCHEDULING ->

@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** One patient's visit at a site of its own, with a physician of its own: as far as a test needs it. */
@@ -30,6 +31,13 @@ final class Visit {
     private UUID stock;
     private UUID witnessedEntry;
     private UUID discrepancy;
+    private UUID colleague;
+    private UUID availability;
+    private UUID extraShift;
+    private UUID absence;
+    private UUID spareRoom;
+    private UUID closure;
+    private UUID handOver;
 
     /** @param room null for the first that is free */
     private Visit(UUID physician, UUID site, UUID room) {
@@ -257,11 +265,101 @@ final class Visit {
                  "mpadss":{"vitalSigns":2,"ambulation":2,"nausea":2,"pain":2,"bleeding":2}}}""";
     }
 
+    static LocalDate inDays(int days) {
+        return LocalDate.ofInstant(Clinic.now(), ZoneOffset.UTC).plusDays(days);
+    }
+
+    /** Another physician, who is on site and has no hours in which a session would fit. */
+    UUID colleague() {
+        if (colleague == null) {
+            colleague = UUID.randomUUID();
+            Clinic.post("administrator", "/v1/physicians", "{\"userId\":\"" + colleague + "\",\"name\":\"Dr. Okafor\"}")
+                    .then()
+                    .statusCode(201);
+            presentAs(colleague, true).then().statusCode(200);
+        }
+        return colleague;
+    }
+
+    /** Weekly hours of the colleague. */
+    UUID availability() {
+        if (availability == null) {
+            availability = id(Clinic.post(
+                    "administrator", "/v1/physicians/" + colleague() + "/availability", """
+                    {"siteId":"%s","day":"TUESDAY","from":"06:00","to":"07:00"}""".formatted(site)));
+        }
+        return availability;
+    }
+
+    UUID extraShift() {
+        if (extraShift == null) {
+            extraShift =
+                    id(Clinic.post("administrator", "/v1/physicians/" + colleague() + "/extra-shifts", """
+                    {"siteId":"%s","day":"%s","from":"06:00","to":"07:00"}""".formatted(
+                                    site, inDays(80))));
+        }
+        return extraShift;
+    }
+
+    UUID absence() {
+        if (absence == null) {
+            absence = id(Clinic.post("administrator", "/v1/physicians/" + colleague() + "/absences", """
+                    {"firstDay":"%s","lastDay":"%s","reasonCode":"LEAVE"}""".formatted(
+                            inDays(80), inDays(80))));
+        }
+        return absence;
+    }
+
+    UUID spareRoom() {
+        if (spareRoom == null) {
+            spareRoom = Clinic.room(site, "spare " + UUID.randomUUID());
+        }
+        return spareRoom;
+    }
+
+    UUID closure() {
+        if (closure == null) {
+            closure = id(Clinic.post(
+                    "administrator", "/v1/sites/" + site + "/closures", """
+                    {"firstDay":"%s","lastDay":"%s","reasonCode":"HOLIDAY"}""".formatted(inDays(80), inDays(80))));
+        }
+        return closure;
+    }
+
+    /** An open offer of this visit's physician to the colleague. */
+    UUID handOver() {
+        if (handOver == null) {
+            handOver = id(offer(colleague()));
+        }
+        return handOver;
+    }
+
+    void handOver(UUID offered) {
+        handOver = offered;
+    }
+
+    Response offer(UUID receiver) {
+        return physicianAsks().body("{\"receiverId\":\"" + receiver + "\"}").post("/v1/sites/" + site + "/hand-overs");
+    }
+
+    /** The answer of a physician to a hand-over. */
+    static Response answer(UUID handOver, String answer, UUID physician) {
+        return asks(physician).body("{}").post("/v1/hand-overs/" + handOver + "/" + answer);
+    }
+
+    Response presentAs(UUID physician, boolean present) {
+        return asks(physician).body("{\"present\":" + present + "}").put("/v1/sites/" + site + "/presence");
+    }
+
     Response present(boolean present) {
         return physicianAsks().body("{\"present\":" + present + "}").put("/v1/sites/" + site + "/presence");
     }
 
     RequestSpecification physicianAsks() {
+        return asks(physician);
+    }
+
+    static RequestSpecification asks(UUID physician) {
         return RestAssured.given()
                 .auth()
                 .oauth2(Tokens.of("physician", physician))

@@ -2,9 +2,10 @@ package clinic.remit.scheduling.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
+import clinic.remit.scheduling.directory.roster.TestRosters;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,9 +17,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SlotFinderTest {
 
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final UUID ROOM = UUID.randomUUID();
     private static final UUID PHYSICIAN = UUID.randomUUID();
     private static final Duration SESSION = Duration.ofMinutes(150);
@@ -36,18 +40,13 @@ class SlotFinderTest {
             String closes,
             List<SlotFinder.Booked> booked,
             List<Instant> own) {
-        List<SlotFinder.Hours> hours = List.of(DayOfWeek.values()).stream()
-                .map(day -> new SlotFinder.Hours(day, LocalTime.parse(opens), LocalTime.parse(closes)))
-                .toList();
+        Instant to = from.plus(Duration.ofDays(days));
         return new SlotFinder.Question(
-                ZoneId.of(zone),
+                TestRosters.daily(ZoneId.of(zone), PHYSICIAN, opens, closes, from, to),
                 from,
-                from.plus(Duration.ofDays(days)),
-                hours,
+                to,
                 List.of(ROOM),
-                hours.stream()
-                        .map(each -> new SlotFinder.Shift(PHYSICIAN, each))
-                        .toList(),
+                List.of(PHYSICIAN),
                 booked,
                 own,
                 SPACING,
@@ -90,7 +89,7 @@ class SlotFinderTest {
             assertThat(own)
                     .allMatch(start ->
                             Duration.between(start, slot.startsAt()).abs().toHours() >= 48);
-            ZonedDateTime local = slot.startsAt().atZone(asked.zone());
+            ZonedDateTime local = slot.startsAt().atZone(NEW_YORK);
             assertThat(local.toLocalTime()).isBetween(LocalTime.of(8, 0), LocalTime.of(15, 30));
         }
     }
@@ -122,25 +121,61 @@ class SlotFinderTest {
         return opens.plus(Duration.ofMinutes(15L * quarter));
     }
 
-    /** 2027-03-28: at 02:00 the clocks in Berlin jump to 03:00. 2026-10-25: at 03:00 they fall back to 02:00. */
-    @Example
-    void aDayIsAsLongAsItReallyIs() {
-        var spring = question(
-                "Europe/Berlin", Instant.parse("2027-03-27T23:00:00Z"), 0, "00:00", "06:00", List.of(), List.of());
-        assertThat(onDay(spring, "2027-03-28")).hasSize(Math.toIntExact((5 * 60 - 150) / 15 + 1));
-        var autumn = question(
-                "Europe/Berlin", Instant.parse("2026-10-24T22:00:00Z"), 0, "00:00", "06:00", List.of(), List.of());
-        assertThat(onDay(autumn, "2026-10-25")).hasSize(Math.toIntExact((7 * 60 - 150) / 15 + 1));
+    /** The hours from 00:00 to 06:00 are five when the clocks jump at 02:00 to 03:00, and seven when they fall back to 01:00. */
+    @ParameterizedTest
+    @CsvSource({
+        "America/New_York,    2026-10-31, 6",
+        "America/New_York,    2026-11-01, 7",
+        "America/New_York,    2026-11-02, 6",
+        "America/New_York,    2027-03-13, 6",
+        "America/New_York,    2027-03-14, 5",
+        "America/New_York,    2027-03-15, 6",
+        "America/New_York,    2027-11-07, 7",
+        "America/Los_Angeles, 2026-10-31, 6",
+        "America/Los_Angeles, 2026-11-01, 7",
+        "America/Los_Angeles, 2027-03-14, 5",
+        "America/Los_Angeles, 2027-03-15, 6",
+        "America/Los_Angeles, 2027-11-07, 7",
+        "Europe/Berlin,       2026-10-25, 7",
+        "Europe/Berlin,       2027-03-28, 5",
+        "Asia/Kathmandu,      2026-11-01, 6"
+    })
+    void aDayIsAsLongAsItReallyIs(String zone, LocalDate day, int hours) {
+        Instant midnight = day.atStartOfDay(ZoneId.of(zone)).toInstant();
+        var asked = question(zone, midnight, 0, "00:00", "06:00", List.of(), List.of());
+        List<Slot> night = SlotFinder.find(throughTheDay(asked), 500);
+        assertThat(night).hasSize((hours * 60 - 150) / 15 + 1).allSatisfy(slot -> assertThat(
+                        Duration.between(slot.startsAt(), slot.endsAt()))
+                .isEqualTo(SESSION));
+        assertThat(night.get(night.size() - 1).endsAt())
+                .isEqualTo(day.atTime(6, 0).atZone(ZoneId.of(zone)).toInstant());
     }
 
-    private static List<Slot> onDay(SlotFinder.Question asked, String day) {
-        var whole = new SlotFinder.Question(
-                asked.zone(),
+    /** Whatever the clocks do at night, the morning's first slot is when the door opens by the clock on the wall. */
+    @ParameterizedTest
+    @CsvSource({
+        "America/New_York,    2026-10-31, 2026-10-31T12:00:00Z",
+        "America/New_York,    2026-11-01, 2026-11-01T13:00:00Z",
+        "America/New_York,    2027-03-13, 2027-03-13T13:00:00Z",
+        "America/New_York,    2027-03-14, 2027-03-14T12:00:00Z",
+        "America/Los_Angeles, 2026-11-01, 2026-11-01T16:00:00Z",
+        "America/Los_Angeles, 2027-03-14, 2027-03-14T15:00:00Z"
+    })
+    void theFirstSlotIsAtTheOpeningByLocalTime(String zone, LocalDate day, Instant first) {
+        Instant midnight = day.atStartOfDay(ZoneId.of(zone)).toInstant();
+        var asked = question(zone, midnight, 0, "08:00", "18:00", List.of(), List.of());
+        List<Slot> slots = SlotFinder.find(throughTheDay(asked), 500);
+        assertThat(slots.get(0).startsAt()).isEqualTo(first);
+        assertThat(slots).hasSize((600 - 150) / 15 + 1);
+    }
+
+    private static SlotFinder.Question throughTheDay(SlotFinder.Question asked) {
+        return new SlotFinder.Question(
+                asked.roster(),
                 asked.from(),
                 asked.from().plus(Duration.ofHours(23)),
-                asked.openingHours(),
                 asked.rooms(),
-                asked.shifts(),
+                asked.physicians(),
                 asked.booked(),
                 asked.ownStarts(),
                 asked.spacing(),
@@ -149,13 +184,6 @@ class SlotFinderTest {
                 asked.injection(),
                 asked.mostAtOnce(),
                 asked.step());
-        return SlotFinder.find(whole, 500).stream()
-                .filter(slot -> slot.startsAt()
-                        .atZone(asked.zone())
-                        .toLocalDate()
-                        .toString()
-                        .equals(day))
-                .toList();
     }
 
     @Example

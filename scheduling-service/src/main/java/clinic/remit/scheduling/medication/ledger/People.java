@@ -48,9 +48,7 @@ class People {
                 .getResultList();
         return Person.of(
                 id,
-                seen.isEmpty()
-                        ? directory.nameOfPhysician(id).orElse("")
-                        : seen.get(0).toString());
+                seen.isEmpty() ? directory.nameOf(id).orElse("") : seen.get(0).toString());
     }
 
     /** @throws Unprocessable if the witness is missing, or is one of those whose deed is to be seen; of these some may be null */
