@@ -31,7 +31,8 @@ class LateReviews {
         directory.site(siteId);
         return entities.createQuery("""
                         from TreatmentSession
-                        where siteId = :site and lateEntry is not null and (reviewedAt is not null) = :reviewed
+                        where siteId = :site and lateEntry is not null
+                          and (:reviewed = true and reviewedAt is not null or :reviewed = false and reviewedAt is null)
                         order by coalesce(injectedAt, startsAt), id""", TreatmentSession.class)
                 .setParameter("site", siteId)
                 .setParameter("reviewed", reviewed)
