@@ -191,7 +191,8 @@ public class House {
     public boolean isKnownPresent(UUID siteId, UUID physicianId, Instant then) {
         Number rows = (Number) entities.createNativeQuery("""
                         select count(*) from presence
-                        where site_id = :site and physician_id = :physician and since <= :then""")
+                        where site_id = :site and person_id = :physician and since <= :then
+                          and (left_at is null or left_at > :then)""")
                 .setParameter("site", siteId)
                 .setParameter("physician", physicianId)
                 .setParameter("then", then)

@@ -53,10 +53,11 @@ class LateSupervision {
         return found;
     }
 
+    /** Whoever supervises the patients now. */
     private boolean injectedAround(UUID physician, Instant performedAt) {
-        return entities.createQuery("""
-                        select count(*) from TreatmentSession
-                        where physicianId = :id and injectedAt > :from and injectedAt < :to""", Long.class)
+        return entities.createNativeQuery("""
+                        select count(*) from treatment_session
+                        where injection_supervised_by = :id and injected_at > :from and injected_at < :to""", Long.class)
                         .setParameter("id", physician)
                         .setParameter(
                                 "from", performedAt.minus(policies.supervision().betweenInjections()))
