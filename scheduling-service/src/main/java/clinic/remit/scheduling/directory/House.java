@@ -187,7 +187,7 @@ public class House {
                 dayOf(siteId, then));
     }
 
-    /** Whether the physician is known to have been there then; of those who have left, nothing is known. */
+    /** Whether the physician is known to have been there then. */
     public boolean isKnownPresent(UUID siteId, UUID physicianId, Instant then) {
         Number rows = (Number) entities.createNativeQuery("""
                         select count(*) from presence
