@@ -9,6 +9,7 @@ final class CalendarRequests {
 
     private CalendarRequests() {}
 
+    @Schema(name = "CalendarOf")
     enum Of {
         /** The caller's own sessions. */
         MYSELF,

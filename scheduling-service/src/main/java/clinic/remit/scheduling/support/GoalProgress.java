@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What came of a goal up to a day. */
 @Entity
 class GoalProgress {
 
+    @Schema(name = "GoalFinding")
     enum Finding {
         KEPT,
         PARTLY_KEPT,
@@ -21,6 +23,7 @@ class GoalProgress {
     }
 
     /** What happened to an antidepressant. */
+    @Schema(name = "AntidepressantChange")
     enum Change {
         STARTED,
         STOPPED,

@@ -12,11 +12,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was agreed with the patient beside the injections. What came of it is its progress. */
 @Entity
 class SupportGoal {
 
+    @Schema(name = "GoalKind")
     enum Kind {
         SLEEP_PLAN,
         /** So many minutes a week. */

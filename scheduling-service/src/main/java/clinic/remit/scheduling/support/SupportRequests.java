@@ -23,6 +23,7 @@ final class SupportRequests {
 
     private SupportRequests() {}
 
+    @Schema(name = "SupportOutcome")
     enum Outcome {
         HELD(SupportState.HELD),
         MISSED(SupportState.MISSED);
@@ -43,7 +44,7 @@ final class SupportRequests {
      * @param minutes how long; policy says it unless this does
      * @param note no name in it; only those who treat read it
      */
-    @Schema(examples = SupportExamples.SESSION)
+    @Schema(name = "NewSupportSession", examples = SupportExamples.SESSION)
     record NewSession(
             @NotNull SupportKind kind,
             @NotNull Instant startsAt,
@@ -55,7 +56,7 @@ final class SupportRequests {
      * @param therapistId if another will hold it
      * @param minutes if it will be of another length
      */
-    @Schema(examples = SupportExamples.MOVE)
+    @Schema(name = "SupportMove", examples = SupportExamples.MOVE)
     record Move(
             @NotNull Instant startsAt,
             UUID therapistId,
@@ -66,7 +67,7 @@ final class SupportRequests {
             @NotNull Outcome outcome,
             @Size(max = LONGEST_NOTE) String note) {}
 
-    @Schema(examples = SupportExamples.REASON)
+    @Schema(name = "SupportReason", examples = SupportExamples.REASON)
     record Reason(@NotBlank @Pattern(regexp = CODE) String reasonCode) {}
 
     /**

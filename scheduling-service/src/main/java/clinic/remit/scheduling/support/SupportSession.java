@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -27,6 +28,7 @@ import org.hibernate.type.SqlTypes;
 class SupportSession {
 
     /** Where it was before it was moved. */
+    @Schema(name = "SupportMoved")
     record Move(Instant startsAt, Instant endsAt, UUID therapistId, UUID movedBy, Instant movedAt) {}
 
     @Id

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What callers see of support. */
 final class SupportViews {
@@ -29,6 +30,7 @@ final class SupportViews {
      * @param plannedBy absent if policy planned it
      * @param settledBy who said how it went, or cancelled it; absent if that followed from something else
      */
+    @Schema(name = "SupportSessionView")
     record SessionView(
             UUID id,
             UUID courseId,

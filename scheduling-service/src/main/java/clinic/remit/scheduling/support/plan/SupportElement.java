@@ -2,6 +2,7 @@ package clinic.remit.scheduling.support.plan;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One thing that policy asks for beside a course or after it, and how it stands.
@@ -20,6 +21,7 @@ public record SupportElement(
         UUID supportSessionId,
         String reason) {
 
+    @Schema(name = "SupportRule")
     public enum Rule {
         PREPARATION_BEFORE_FIRST_DOSE,
         INTEGRATION_AFTER_DOSE,
@@ -27,6 +29,7 @@ public record SupportElement(
         SCORE_AFTER_STOP
     }
 
+    @Schema(name = "SupportStanding")
     public enum Standing {
         /** Not yet time. */
         UPCOMING,
