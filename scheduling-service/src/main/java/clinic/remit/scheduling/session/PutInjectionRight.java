@@ -82,7 +82,9 @@ class PutInjectionRight {
         return new TreatmentSession.Injection(
                 before.id(),
                 before.ordinal(),
-                before.orderedMgPerKg(),
+                said.orderedMg() == null
+                        ? before.orderedMgPerKg()
+                        : said.orderedMg().divide(weight, 3, RoundingMode.HALF_UP),
                 before.doseReasonCode(),
                 or(said.orderedMg(), before.orderedMg()),
                 mg,

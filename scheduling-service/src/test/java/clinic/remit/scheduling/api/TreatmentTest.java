@@ -164,7 +164,7 @@ class TreatmentTest {
                 .body("state", equalTo("CLEARED"))
                 .body("clearance.clearedBy", equalTo(visit.physician.toString()))
                 .body("clearance.checks.overrides[0].reasonCode", equalTo("REPEATED_AND_STABLE"))
-                .body("clearance.policyVersions.clearance", equalTo("2026-11-1"))
+                .body("clearance.policyVersions.clearance", equalTo("2026-11-2"))
                 .body("clearance.gates.find { it.code == 'BLOOD_PRESSURE' }.status", equalTo("PHYSICIAN_DECIDES"));
     }
 
