@@ -5,6 +5,7 @@ import clinic.remit.scheduling.directory.House;
 import clinic.remit.scheduling.directory.SupervisionPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,15 +56,14 @@ class LateSupervision {
 
     /** Whoever supervises the patients now. */
     private boolean injectedAround(UUID physician, Instant performedAt) {
-        return entities.createNativeQuery("""
+        Duration apart = policies.supervision().betweenInjections();
+        Number injections = (Number) entities.createNativeQuery("""
                         select count(*) from treatment_session
-                        where injection_supervised_by = :id and injected_at > :from and injected_at < :to""", Long.class)
-                        .setParameter("id", physician)
-                        .setParameter(
-                                "from", performedAt.minus(policies.supervision().betweenInjections()))
-                        .setParameter(
-                                "to", performedAt.plus(policies.supervision().betweenInjections()))
-                        .getSingleResult()
-                > 0;
+                        where injection_supervised_by = :id and injected_at > :from and injected_at < :to""")
+                .setParameter("id", physician)
+                .setParameter("from", performedAt.minus(apart))
+                .setParameter("to", performedAt.plus(apart))
+                .getSingleResult();
+        return injections.longValue() > 0;
     }
 }
