@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Entries of a catalogue, found by the names that people write: whole, in part, within a longer text, or misspelt.
@@ -18,8 +19,14 @@ public final class NamedEntries<T> {
     /** Two names of a catalogue are seldom this much alike; a slip of the pen mostly is. */
     private static final double LEAST_LIKENESS = 0.88;
 
+    /** One letter too many, too few or wrong, wherever it is: the other measure hardly forgives the first. */
+    private static final double LIKENESS_OF_ONE_SLIP = 0.98;
+
+    private static final int SHORTEST_WITH_A_SLIP = 4;
+
     private static final int SUGGESTIONS = 3;
     private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
+    private static final LevenshteinDistance ONE_SLIP = new LevenshteinDistance(1);
 
     private final List<T> entries;
     private final Function<T, List<String>> namesOf;
@@ -68,9 +75,15 @@ public final class NamedEntries<T> {
 
     private double likeness(T entry, String name) {
         return namesOf.apply(entry).stream()
-                .mapToDouble(known -> LIKENESS.apply(folded(known), folded(name)))
+                .mapToDouble(known -> likeness(folded(known), folded(name)))
                 .max()
                 .orElse(0);
+    }
+
+    private static double likeness(String known, String name) {
+        double alike = LIKENESS.apply(known, name);
+        boolean oneSlip = name.length() >= SHORTEST_WITH_A_SLIP && ONE_SLIP.apply(known, name) >= 0;
+        return oneSlip ? Math.max(alike, LIKENESS_OF_ONE_SLIP) : alike;
     }
 
     private static boolean isWordOf(String word, String text) {

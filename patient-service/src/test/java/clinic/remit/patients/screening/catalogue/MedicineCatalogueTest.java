@@ -39,6 +39,13 @@ class MedicineCatalogueTest {
         assertThat(catalogue.probably(misspelt).orElseThrow()).contains(meant);
     }
 
+    /** Zanaflex, which is tizanidine, is alike too, and not to be the first thought, let alone the only one. */
+    @Test
+    void aWrongFirstLetterDoesNotLeadToAnotherMedicine() {
+        assertThat(catalogue.probably("Zanax").orElseThrow()).startsWith("probably alprazolam (596)");
+        assertThat(catalogue.probably("xtivan").orElseThrow()).contains("lorazepam");
+    }
+
     @Test
     void doesNotGuessWhatIsLikeNothing() {
         assertThat(catalogue.probably("xyz")).isEmpty();
