@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.medication;
 
+import clinic.remit.events.outcomes.OutcomeState;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -13,7 +14,19 @@ public final class DoseLadder {
         /** Nobody can say yet; then nothing is stepped up. */
         UNKNOWN,
         BELOW_HALF,
-        HALF_OR_MORE
+        HALF_OR_MORE;
+
+        /** By the state that outcomes-service judged (domain.md section 6: response is improved by half); null if it has not told. */
+        public static Improvement of(OutcomeState state) {
+            if (state == null) {
+                return UNKNOWN;
+            }
+            return switch (state) {
+                case NOT_ASSESSABLE, AT_ENTRY -> UNKNOWN;
+                case WORSENED, NO_RESPONSE, PARTIAL_RESPONSE, RELAPSE, RECURRENCE -> BELOW_HALF;
+                case RESPONSE, REMISSION, SUSTAINED_REMISSION, RECOVERY -> HALF_OR_MORE;
+            };
+        }
     }
 
     public enum Why {

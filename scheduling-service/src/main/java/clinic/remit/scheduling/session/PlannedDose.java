@@ -40,7 +40,7 @@ class PlannedDose {
                 .map(session ->
                         new DoseLadder.Before(ordered(session.injection(), ladder.steps()), worstGrade(session.id())))
                 .orElseGet(() -> elsewhere(course));
-        return DoseLadder.next(ladder, before, improvement(state));
+        return DoseLadder.next(ladder, before, DoseLadder.Improvement.of(state));
     }
 
     /** Of how one elsewhere was borne nothing is known here. */
@@ -76,16 +76,5 @@ class PlannedDose {
                 .setParameter("id", sessionId)
                 .getSingleResult();
         return grade == null ? 0 : grade;
-    }
-
-    private static DoseLadder.Improvement improvement(OutcomeState state) {
-        if (state == null) {
-            return DoseLadder.Improvement.UNKNOWN;
-        }
-        return switch (state) {
-            case NOT_ASSESSABLE, AT_ENTRY -> DoseLadder.Improvement.UNKNOWN;
-            case WORSENED, NO_RESPONSE, PARTIAL_RESPONSE, RELAPSE, RECURRENCE -> DoseLadder.Improvement.BELOW_HALF;
-            case RESPONSE, REMISSION, SUSTAINED_REMISSION, RECOVERY -> DoseLadder.Improvement.HALF_OR_MORE;
-        };
     }
 }

@@ -2,6 +2,7 @@ package clinic.remit.scheduling.medication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.scheduling.medication.DoseLadder.Before;
 import clinic.remit.scheduling.medication.DoseLadder.Improvement;
 import clinic.remit.scheduling.medication.DoseLadder.Ladder;
@@ -52,6 +53,25 @@ class DoseLadderTest {
     void theNextDose(String last, int grade, Improvement improvement, String planned, Why why) {
         assertThat(DoseLadder.next(LADDER, new Before(mg(last), grade), improvement))
                 .isEqualTo(new Planned(mg(planned), why));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", UNKNOWN",
+        "NOT_ASSESSABLE, UNKNOWN",
+        "AT_ENTRY, UNKNOWN",
+        "WORSENED, BELOW_HALF",
+        "NO_RESPONSE, BELOW_HALF",
+        "PARTIAL_RESPONSE, BELOW_HALF",
+        "RELAPSE, BELOW_HALF",
+        "RECURRENCE, BELOW_HALF",
+        "RESPONSE, HALF_OR_MORE",
+        "REMISSION, HALF_OR_MORE",
+        "SUSTAINED_REMISSION, HALF_OR_MORE",
+        "RECOVERY, HALF_OR_MORE"
+    })
+    void improvementIsReadFromTheStateOfTheCourse(OutcomeState state, Improvement improvement) {
+        assertThat(Improvement.of(state)).isEqualTo(improvement);
     }
 
     @Property
