@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics of infra/kafka/topics.properties. */
 final class Topics {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Topics() {}
 
@@ -40,18 +43,33 @@ final class Topics {
     /** Creates those that are not there yet. */
     static void create(String bootstrapServers) {
         Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers, "client.id", "local-stack");
+        long end = System.nanoTime() + PATIENCE.toNanos();
         try (Admin admin = Admin.create(config)) {
-            Set<String> there = admin.listTopics().names().get(30, TimeUnit.SECONDS);
-            List<NewTopic> missing = defined().stream()
-                    .filter(topic -> !there.contains(topic.name()))
-                    .toList();
-            admin.createTopics(missing).all().get(30, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StartFailed("The topics could not be made: " + e.getMessage(), e);
+            while (true) {
+                try {
+                    createMissing(admin);
+                    return;
+                } catch (ExecutionException | TimeoutException e) {
+                    // a broker that is not yet in service refuses, and an answer that was lost makes the repeat a
+                    // refusal
+                    if (System.nanoTime() > end) {
+                        throw new StartFailed("The topics could not be made: " + e.getMessage(), e);
+                    }
+                    Waiting.pause(Duration.ofMillis(200));
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("interrupted");
         }
+    }
+
+    private static void createMissing(Admin admin) throws ExecutionException, TimeoutException, InterruptedException {
+        Set<String> there = admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        List<NewTopic> missing = defined().stream()
+                .filter(topic -> !there.contains(topic.name()))
+                .toList();
+        admin.createTopics(missing).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static NewTopic topic(String name, String definition) {

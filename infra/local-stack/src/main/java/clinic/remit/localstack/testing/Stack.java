@@ -24,6 +24,7 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
     private static final String KAFKA_PORT = "remit.stack.kafka.port";
     private static final String DATABASE = "service";
     private static final String PASSWORD = "service";
+    private static final int TRIES = 3;
     /** Tests need no durability; this is where half of their time would go. */
     private static final List<String> FAST = List.of("fsync=off", "full_page_writes=off", "shared_buffers=32MB");
 
@@ -50,19 +51,40 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
 
     /** Starts the servers of this JVM if they do not run yet; also for tests without Quarkus. */
     public static void ensureStarted() {
-        synchronized (System.getProperties()) {
+        synchronized (HOME) { // a constant string is one object in all class loaders
             if (System.getProperty(HOME) != null) {
                 return;
             }
             StackFolders.removeDead();
-            System.setProperty(HOME, StackFolders.own().toString());
-            System.setProperty(POSTGRES_PORT, String.valueOf(Ports.free()));
-            System.setProperty(KAFKA_PORT, String.valueOf(Ports.free()));
-            CompletableFuture<Void> kafka = CompletableFuture.runAsync(() -> kafka().start());
-            PostgresServer postgres = postgres();
+            for (int left = TRIES - 1; !started(left); left--) {
+                StackFolders.removeDead();
+            }
+        }
+    }
+
+    /** @return false if a server ended at its start, as when another program took its port meanwhile, and tries are left */
+    private static boolean started(int triesLeft) {
+        System.setProperty(HOME, StackFolders.own().toString());
+        System.setProperty(POSTGRES_PORT, String.valueOf(Ports.free()));
+        System.setProperty(KAFKA_PORT, String.valueOf(Ports.free()));
+        PostgresServer postgres = postgres();
+        KafkaServer kafka = kafka();
+        CompletableFuture<Void> kafkaStarts = CompletableFuture.runAsync(kafka::start);
+        try {
             postgres.start();
             postgres.createDatabase(DATABASE, PASSWORD);
-            kafka.join();
+            kafkaStarts.join();
+            return true;
+        } catch (RuntimeException e) {
+            kafkaStarts.handle((done, failed) -> done).join();
+            postgres.stop();
+            kafka.stop();
+            System.clearProperty(HOME);
+            System.err.println("The servers of the tests did not start, " + triesLeft + " tries left: " + e);
+            if (triesLeft == 0) {
+                throw e;
+            }
+            return false;
         }
     }
 
