@@ -38,6 +38,8 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("Spacing")
             .or()
+            .haveSimpleName("IntervalAfterResponse")
+            .or()
             .haveSimpleName("SupportPlan")
             .or()
             .haveSimpleName("ScoresAfterStop")

@@ -38,7 +38,7 @@ class AmendCourse {
         Course course = courses.lock(courseId);
         Etags.check(ifMatch, course.version());
         Protocol before = course.protocol();
-        Protocol after = before.with(said.maximumInjections(), said.leastIntervalHours());
+        Protocol after = before.with(said.maximumInjections(), said.leastIntervalHours(), said.daysAfterResponse());
         if (after.equals(before)) {
             throw new Unprocessable(
                     "implausible",
@@ -47,7 +47,8 @@ class AmendCourse {
                             "maximumInjections",
                             String.valueOf(said.maximumInjections()),
                             "other than " + before.maximumInjections() + ", or leastIntervalHours other than "
-                                    + before.leastIntervalHours()));
+                                    + before.leastIntervalHours() + ", or daysAfterResponse other than "
+                                    + before.daysAfterResponse()));
         }
         after.mustBePossible("", policies.course());
         course.amend(after);

@@ -48,6 +48,13 @@ public class Course {
     private BigDecimal capDoseMgPerKg;
     private int maximumInjections;
     private int leastIntervalHours;
+
+    /** Null, as the next, for a course from before courses were spaced. */
+    private Integer inductionInjections;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Integer> daysAfterResponse;
+
     private String policyVersion;
     private int injectionsGiven;
     private int injectionsNumbered;
@@ -78,6 +85,8 @@ public class Course {
         course.capDoseMgPerKg = protocol.capDoseMgPerKg();
         course.maximumInjections = protocol.maximumInjections();
         course.leastIntervalHours = protocol.leastIntervalHours();
+        course.inductionInjections = protocol.inductionInjections();
+        course.daysAfterResponse = List.copyOf(protocol.daysAfterResponse());
         course.policyVersion = protocol.policyVersion();
         course.status = Status.ACTIVE;
         course.startedAt = now;
@@ -98,6 +107,8 @@ public class Course {
                 capDoseMgPerKg,
                 maximumInjections,
                 leastIntervalHours,
+                intervalAfterResponse().inductionInjections(),
+                intervalAfterResponse().days(),
                 policyVersion);
     }
 
@@ -112,6 +123,8 @@ public class Course {
         }
         maximumInjections = as.maximumInjections();
         leastIntervalHours = as.leastIntervalHours();
+        inductionInjections = as.inductionInjections();
+        daysAfterResponse = List.copyOf(as.daysAfterResponse());
     }
 
     /** Counts one more injection. @return its number within the course, from 1, that no other ever has */
@@ -203,6 +216,12 @@ public class Course {
 
     public int leastIntervalHours() {
         return leastIntervalHours;
+    }
+
+    public IntervalAfterResponse.Plan intervalAfterResponse() {
+        return inductionInjections == null || daysAfterResponse == null
+                ? new IntervalAfterResponse.Plan(maximumInjections, List.of())
+                : new IntervalAfterResponse.Plan(inductionInjections, List.copyOf(daysAfterResponse));
     }
 
     String policyVersion() {

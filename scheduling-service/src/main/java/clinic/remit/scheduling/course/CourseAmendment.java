@@ -4,8 +4,11 @@ import clinic.remit.kit.audit.AboutPatient;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A physician changed the limits of a course. */
 @Entity
@@ -20,6 +23,14 @@ class CourseAmendment {
     private int maximumInjections;
     private int leastIntervalBefore;
     private int leastIntervalHours;
+
+    /** Null, as the next, in an amendment from before courses were spaced. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Integer> daysAfterResponseBefore;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Integer> daysAfterResponse;
+
     private String reasonCode;
     private UUID amendedBy;
     private Instant amendedAt;
@@ -34,6 +45,8 @@ class CourseAmendment {
             int maximumInjections,
             int leastIntervalHoursBefore,
             int leastIntervalHours,
+            List<Integer> daysAfterResponseBefore,
+            List<Integer> daysAfterResponse,
             String reasonCode,
             UUID amendedBy,
             Instant amendedAt)
@@ -48,6 +61,8 @@ class CourseAmendment {
         amendment.maximumInjections = after.maximumInjections();
         amendment.leastIntervalBefore = before.leastIntervalHours();
         amendment.leastIntervalHours = after.leastIntervalHours();
+        amendment.daysAfterResponseBefore = before.daysAfterResponse();
+        amendment.daysAfterResponse = after.daysAfterResponse();
         amendment.reasonCode = reasonCode;
         amendment.amendedBy = by;
         amendment.amendedAt = now;
@@ -63,6 +78,8 @@ class CourseAmendment {
                 maximumInjections,
                 leastIntervalBefore,
                 leastIntervalHours,
+                daysAfterResponseBefore,
+                daysAfterResponse,
                 reasonCode,
                 amendedBy,
                 amendedAt);

@@ -16,7 +16,7 @@ public interface CourseExamples {
              "decision": "ACCEPTED", "reasonCode": "SUSTAINED_REMISSION"}""";
 
     String AMENDMENT = """
-            {"maximumInjections": 8, "leastIntervalHours": 96, "reasonCode": "PARTIAL_RESPONSE"}""";
+            {"maximumInjections": 8, "leastIntervalHours": 96, "daysAfterResponse": [7, 7, 14], "reasonCode": "PARTIAL_RESPONSE"}""";
 
     String PRIOR_INJECTIONS = """
             {"source": "RECORD", "injections": [

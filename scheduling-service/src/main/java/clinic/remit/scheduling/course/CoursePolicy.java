@@ -21,6 +21,8 @@ import java.util.Objects;
  * @param startDoseMgPerKg mg of ketamine per kg of dosing weight
  * @param doseStepsMgPerKg the ladder, rising to at most the cap
  * @param stepDownFromGrade CTCAE grade of an adverse event after which the next dose is a step lower
+ * @param inductionInjections so many are given at the least interval; after them a response spaces the course
+ * @param daysAfterResponse the intervals then, in local days: one step on with each good state, one back with a loss
  * @param sessionMinutes pre-dose checks and observation
  * @param slotEveryMinutes slots begin at these steps from the opening on
  * @param checkInHoursBefore how long before its start a patient may be checked in
@@ -36,6 +38,8 @@ public record CoursePolicy(
         @NotNull @Positive BigDecimal capDoseMgPerKg,
         @Positive int maximumInjections,
         @Positive int leastIntervalHours,
+        @Positive int inductionInjections,
+        @NotEmpty List<@NotNull @Positive Integer> daysAfterResponse,
         @Positive int sessionMinutes,
         @PositiveOrZero int turnoverMinutes,
         @Positive int bookingHorizonDays,
@@ -61,6 +65,14 @@ public record CoursePolicy(
                 .sorted()
                 .toList();
         return rising.equals(doseStepsMgPerKg) && rising.get(rising.size() - 1).compareTo(capDoseMgPerKg) <= 0;
+    }
+
+    @AssertTrue(message = "the intervals after a response must not shrink, nor be longer than the longest interval")
+    boolean isSpaced() {
+        return daysAfterResponse != null
+                && daysAfterResponse.stream().allMatch(Objects::nonNull)
+                && Protocol.widens(daysAfterResponse)
+                && daysAfterResponse.get(daysAfterResponse.size() - 1) <= longestIntervalDays;
     }
 
     public Duration checkInBefore() {

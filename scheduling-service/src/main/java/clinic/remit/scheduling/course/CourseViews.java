@@ -15,7 +15,11 @@ final class CourseViews {
 
     private CourseViews() {}
 
-    /** @param held whether a hold is open */
+    /**
+     * @param inductionInjections so many are given at the least interval; after them a response spaces the course
+     * @param daysAfterResponse the intervals then; empty for a course that is not spaced
+     * @param held whether a hold is open
+     */
     record CourseView(
             UUID id,
             UUID patientId,
@@ -30,6 +34,8 @@ final class CourseViews {
             BigDecimal capDoseMgPerKg,
             int maximumInjections,
             int leastIntervalHours,
+            int inductionInjections,
+            List<Integer> daysAfterResponse,
             String policyVersion,
             Course.Status status,
             boolean held,

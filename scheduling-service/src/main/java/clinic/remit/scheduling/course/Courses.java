@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.course;
 
+import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.scheduling.CourseDiscontinued;
 import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.inbox.ConsumerLag;
@@ -77,7 +78,7 @@ public class Courses {
                 known.standing(course.id())
                         .map(StandingRecommendation::awaitsDecision)
                         .orElse(false),
-                known.standing(course.id()).map(StandingRecommendation::state).orElse(null),
+                state(course.id()),
                 patient.patientIds().stream().anyMatch(deadLetters::waitingFor),
                 lag.lagging() || deadLetters.unreadableWaiting(),
                 patient.isDeceased(),
@@ -96,6 +97,11 @@ public class Courses {
                         .filter(hold -> hold.wasOpen(then))
                         .map(CourseHold::openHold)
                         .toList());
+    }
+
+    /** How the depression stands, as outcomes-service judged it; null if it has not told. */
+    public OutcomeState state(UUID courseId) {
+        return known.standing(courseId).map(StandingRecommendation::state).orElse(null);
     }
 
     /** The ids under which the patient of the course has facts: after a merge, more than one. */
@@ -204,6 +210,8 @@ public class Courses {
                 course.capDoseMgPerKg(),
                 course.maximumInjections(),
                 course.leastIntervalHours(),
+                course.intervalAfterResponse().inductionInjections(),
+                course.intervalAfterResponse().days(),
                 course.policyVersion(),
                 course.status(),
                 all.stream().anyMatch(CourseHold::isOpen),

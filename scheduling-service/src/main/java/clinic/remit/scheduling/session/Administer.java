@@ -112,7 +112,7 @@ class Administer {
                 physician,
                 injectedBy,
                 policies.versions());
-        session.administered(injection, now);
+        session.administered(injection, now, courses.state(course.id()));
         record.given(session, null);
         return session;
     }

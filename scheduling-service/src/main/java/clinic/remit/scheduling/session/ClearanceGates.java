@@ -16,6 +16,7 @@ import static clinic.remit.scheduling.session.Gate.Code.MAXIMUM;
 import static clinic.remit.scheduling.session.Gate.Code.PREGNANCY_TEST;
 import static clinic.remit.scheduling.session.Gate.Code.REVIEW;
 import static clinic.remit.scheduling.session.Gate.Code.SCORE;
+import static clinic.remit.scheduling.session.Gate.Code.SPACING;
 import static clinic.remit.scheduling.session.Gate.Code.SUICIDE_SCREEN;
 import static clinic.remit.scheduling.session.Gate.Code.VITALS;
 import static clinic.remit.scheduling.session.Gate.Code.VITALS_TIME;
@@ -39,6 +40,7 @@ final class ClearanceGates {
     /**
      * @param score null if this service has not heard of it
      * @param lastDoseAt null before the first
+     * @param spacedUntil after a response the protocol plans the dose for no earlier than the beginning of this local day; null if it does not
      * @param checks null if nobody said what was asked and measured, which only a late entry may not
      */
     record Facts(
@@ -49,6 +51,7 @@ final class ClearanceGates {
             int injectionsGiven,
             int maximumInjections,
             Duration leastInterval,
+            Instant spacedUntil,
             boolean equipmentCheckedToday,
             PreDoseChecks checks) {}
 
@@ -77,6 +80,14 @@ final class ClearanceGates {
                 INTERVAL,
                 facts.lastDoseAt() == null || !now.isBefore(facts.lastDoseAt().plus(facts.leastInterval())),
                 "at least " + facts.leastInterval().toHours() + " hours after the dose before"));
+        gates.add(
+                facts.spacedUntil() == null || !now.isBefore(facts.spacedUntil())
+                        ? Gate.go(SPACING)
+                        : new Gate(
+                                SPACING,
+                                Gate.Status.PHYSICIAN_DECIDES,
+                                "after the response the next dose is planned for " + facts.spacedUntil()
+                                        + " or later"));
         gates.addAll(checks == null ? unknown() : ofChecks(checks, known, policy, now));
         gates.add(must(
                 EQUIPMENT, facts.equipmentCheckedToday(), "emergency equipment and ACLS cover must be checked today"));

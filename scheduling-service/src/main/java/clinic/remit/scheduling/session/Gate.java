@@ -24,6 +24,8 @@ record Gate(Code code, Status status, String sentence) {
         SCORE,
         MAXIMUM,
         INTERVAL,
+        /** The longer interval after a response. */
+        SPACING,
         VITALS_TIME,
         BLOOD_PRESSURE,
         VITALS,

@@ -9,6 +9,7 @@ import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.course.KnownScore;
 import clinic.remit.scheduling.course.PriorInjections;
 import clinic.remit.scheduling.directory.House;
+import clinic.remit.scheduling.slots.Intervals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ class Gatekeeper {
     private final EntityManager entities;
     private final Courses courses;
     private final PriorInjections priorInjections;
+    private final Intervals intervals;
     private final House house;
     private final Policies policies;
     private final Clock clock;
@@ -34,12 +36,14 @@ class Gatekeeper {
             EntityManager entities,
             Courses courses,
             PriorInjections priorInjections,
+            Intervals intervals,
             House house,
             Policies policies,
             Clock clock) {
         this.entities = entities;
         this.courses = courses;
         this.priorInjections = priorInjections;
+        this.intervals = intervals;
         this.house = house;
         this.policies = policies;
         this.clock = clock;
@@ -64,6 +68,7 @@ class Gatekeeper {
                         course.injectionsGiven(),
                         course.maximumInjections(),
                         Duration.ofHours(course.leastIntervalHours()),
+                        begin(course, intervals.next(course)),
                         house.isEquipmentCheckedToday(course.siteId()),
                         checks),
                 policies.clearance(),
@@ -95,10 +100,16 @@ class Gatekeeper {
                         course.injectionsGiven(),
                         course.maximumInjections(),
                         Duration.ofHours(course.leastIntervalHours()),
+                        begin(course, intervals.before(course, then)),
                         house.wasEquipmentChecked(course.siteId(), then),
                         checks),
                 policies.clearance(),
                 then);
+    }
+
+    private static Instant begin(Course course, Optional<Intervals.Planned> planned) {
+        return planned.map(each -> each.notBefore().atStartOfDay(course.zone()).toInstant())
+                .orElse(null);
     }
 
     /** @throws Unprocessable unusual-weight, unless it was confirmed */

@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.session;
 
+import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.scheduling.Disposition;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.scheduling.course.Course;
@@ -67,6 +68,10 @@ class TreatmentSession {
 
     private Instant injectedAt;
     private boolean injectionVoided;
+
+    /** How the depression stood when the dose was given; null where nobody had told. */
+    @Enumerated(EnumType.STRING)
+    private OutcomeState stateBefore;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private LateEntry lateEntry;
@@ -194,9 +199,11 @@ class TreatmentSession {
         state = State.CLEARED;
     }
 
-    void administered(Injection given, Instant now) {
+    /** @param as how the depression stood; null if nobody has told */
+    void administered(Injection given, Instant now, OutcomeState as) {
         require(State.CLEARED);
         mustNotBeHeld();
+        stateBefore = as;
         injection = given;
         injectedAt = now;
         physicianId = given.supervisedBy();

@@ -14,7 +14,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,11 +30,13 @@ class SlotResource {
 
     private final Courses courses;
     private final Slots slots;
+    private final Intervals intervals;
     private final Concerned concerned;
 
-    SlotResource(Courses courses, Slots slots, Concerned concerned) {
+    SlotResource(Courses courses, Slots slots, Intervals intervals, Concerned concerned) {
         this.courses = courses;
         this.slots = slots;
+        this.intervals = intervals;
         this.concerned = concerned;
     }
 
@@ -61,6 +65,35 @@ class SlotResource {
         Course course = courses.course(id);
         concerned.add(course.patientId());
         return slots.ranked(course, from, to, limit, order(order));
+    }
+
+    /**
+     * How far apart the protocol plans the injections of the course now.
+     *
+     * @param daysAfterResponse local days from the last injection; absent while the least interval alone counts
+     * @param notBefore local day of the course; absent likewise
+     */
+    record PlannedInterval(
+            int leastIntervalHours, Integer daysAfterResponse, Instant lastInjectionAt, LocalDate notBefore) {}
+
+    @GET
+    @Path("/courses/{id}/planned-interval")
+    @Transactional
+    @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
+    @Operation(
+            summary = "How far apart the protocol plans the injections of a course now",
+            description =
+                    "After the induction, a response widens the interval by one step with each good score, and a loss narrows it"
+                            + " by one. Slots keep to it; a physician may amend it for the course, or override the gate SPACING.")
+    public PlannedInterval interval(UUID id) {
+        Course course = courses.course(id);
+        concerned.add(course.patientId());
+        Optional<Intervals.Planned> planned = intervals.next(course);
+        return new PlannedInterval(
+                course.leastIntervalHours(),
+                planned.map(Intervals.Planned::days).orElse(null),
+                planned.map(Intervals.Planned::lastInjectionAt).orElse(null),
+                planned.map(Intervals.Planned::notBefore).orElse(null));
     }
 
     private static SlotRanking.Order order(String said) {

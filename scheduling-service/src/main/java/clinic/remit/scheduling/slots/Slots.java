@@ -32,6 +32,7 @@ public class Slots {
 
     private final EntityManager entities;
     private final PriorInjections priorInjections;
+    private final Intervals intervals;
     private final Directory directory;
     private final Rosters rosters;
     private final Policies policies;
@@ -40,12 +41,14 @@ public class Slots {
     Slots(
             EntityManager entities,
             PriorInjections priorInjections,
+            Intervals intervals,
             Directory directory,
             Rosters rosters,
             Policies policies,
             Clock clock) {
         this.entities = entities;
         this.priorInjections = priorInjections;
+        this.intervals = intervals;
         this.directory = directory;
         this.rosters = rosters;
         this.policies = policies;
@@ -159,8 +162,25 @@ public class Slots {
                     "startsAt",
                     "too close to another session of the course",
                     "at least " + course.leastIntervalHours() + " hours apart, and no more than "
-                            + policy.maximumPerSevenDays() + " in seven days");
+                            + policy.maximumPerSevenDays() + " in seven days" + afterResponse(asked.spacing()));
         }
+    }
+
+    private static String afterResponse(Spacing spacing) {
+        return spacing.daysAfterResponse() == 0
+                ? ""
+                : "; after the response, " + spacing.daysAfterResponse()
+                        + " local days from the last injection and from every other session";
+    }
+
+    private Spacing spacing(Course course) {
+        Optional<Intervals.Planned> planned = intervals.next(course);
+        return new Spacing(
+                Duration.ofHours(course.leastIntervalHours()),
+                policies.course().maximumPerSevenDays(),
+                planned.map(Intervals.Planned::days).orElse(0),
+                planned.map(Intervals.Planned::lastInjectionAt).orElse(null),
+                course.zone());
     }
 
     private SlotFinder.Question question(Course course, Instant from, Instant to, UUID except, UUID preferred) {
@@ -176,9 +196,7 @@ public class Slots {
                 physicians,
                 booked(course.siteId(), physicians, from, to, except),
                 ownStarts(course.id(), except),
-                new Spacing(
-                        Duration.ofHours(course.leastIntervalHours()),
-                        policies.course().maximumPerSevenDays()),
+                spacing(course),
                 session(),
                 turnover(),
                 injection(),

@@ -2,6 +2,9 @@ package clinic.remit.scheduling.slots;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,8 +14,12 @@ import java.util.stream.Stream;
  *
  * @param leastInterval between two injections
  * @param maximumPerSevenDays injections in any seven days
+ * @param daysAfterResponse local days from the last injection, and from each one booked after it; 0 while the course is not spaced
+ * @param lastInjectionAt null before the first
+ * @param zone of the course
  */
-record Spacing(Duration leastInterval, int maximumPerSevenDays) {
+record Spacing(
+        Duration leastInterval, int maximumPerSevenDays, int daysAfterResponse, Instant lastInjectionAt, ZoneId zone) {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -22,7 +29,18 @@ record Spacing(Duration leastInterval, int maximumPerSevenDays) {
                         .allMatch(other -> Duration.between(other, start).abs().compareTo(leastInterval) >= 0)
                 && neverTooMany(Stream.concat(others.stream(), Stream.of(start))
                         .sorted()
-                        .toList());
+                        .toList())
+                && others.stream().allMatch(other -> farEnoughAfterResponse(start, other));
+    }
+
+    private boolean farEnoughAfterResponse(Instant start, Instant other) {
+        return daysAfterResponse == 0
+                || other.isBefore(lastInjectionAt)
+                || Math.abs(ChronoUnit.DAYS.between(localDay(other), localDay(start))) >= daysAfterResponse;
+    }
+
+    private LocalDate localDay(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     private boolean neverTooMany(List<Instant> starts) {

@@ -1,6 +1,7 @@
 package clinic.remit.scheduling.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.remit.events.patients.SexForDosing;
 import clinic.remit.events.scheduling.HoldCause;
@@ -40,6 +41,7 @@ class ClearanceGatesTest {
         boolean testRequired = true;
         KnownScore score = scored("PHQ-9", true, false, false, NOW.minus(Duration.ofHours(1)));
         Instant lastDose = NOW.minus(Duration.ofHours(48));
+        Instant spacedUntil;
         int given = 3;
         boolean equipment = true;
         Instant vitalsAt = NOW.minus(Duration.ofMinutes(30));
@@ -79,7 +81,16 @@ class ClearanceGatesTest {
                     null);
             return ClearanceGates.judge(
                     new ClearanceGates.Facts(
-                            known, "PHQ-9", score, lastDose, given, 6, Duration.ofHours(48), equipment, checks),
+                            known,
+                            "PHQ-9",
+                            score,
+                            lastDose,
+                            given,
+                            6,
+                            Duration.ofHours(48),
+                            spacedUntil,
+                            equipment,
+                            checks),
                     TestPolicy.CLEARANCE,
                     NOW);
         }
@@ -95,6 +106,19 @@ class ClearanceGatesTest {
 
     private static Arguments blocks(Gate.Code gate, String why, Change change) {
         return Arguments.of(gate, why, change);
+    }
+
+    @Test
+    void thePhysicianDecidesOnADoseBeforeTheIntervalAfterAResponseIsOver() {
+        Case early = new Case();
+        early.spacedUntil = NOW.plusSeconds(1);
+        assertThat(early.judged())
+                .filteredOn(gate -> gate.status() != Gate.Status.GO)
+                .extracting(Gate::code, Gate::status)
+                .containsExactly(tuple(Gate.Code.SPACING, Gate.Status.PHYSICIAN_DECIDES));
+        Case inTime = new Case();
+        inTime.spacedUntil = NOW;
+        assertThat(inTime.judged()).extracting(Gate::status).containsOnly(Gate.Status.GO);
     }
 
     static Stream<Arguments> whatBlocks() {
