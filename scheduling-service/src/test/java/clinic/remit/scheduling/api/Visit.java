@@ -74,6 +74,11 @@ final class Visit {
         return new Visit(physician, Clinic.newSite(physician), null);
     }
 
+    /** Another patient at a site that has room; the physician is the one who gives the dose. */
+    static Visit at(UUID site, UUID physician) {
+        return new Visit(physician, site, null);
+    }
+
     /** Another patient, in a room of its own, under the same physician. */
     Visit besideIt() {
         return new Visit(physician, site, Clinic.room(site, UUID.randomUUID().toString()));
