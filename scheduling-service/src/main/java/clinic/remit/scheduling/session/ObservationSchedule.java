@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** When vital signs are due after a dose (domain.md section 3), and which are overdue. Pure. */
-final class ObservationSchedule {
+public final class ObservationSchedule {
 
     private ObservationSchedule() {}
 
-    enum Status {
+    public enum Status {
         TAKEN,
         /** Taken, but later than the tolerance. */
         TAKEN_LATE,
@@ -30,7 +30,7 @@ final class ObservationSchedule {
      * @param afterMinutes since the dose; null for what an alarm asks for
      * @param takenAt null as long as nobody has
      */
-    record Step(Integer afterMinutes, Instant dueAt, Status status, Instant takenAt) {}
+    public record Step(Integer afterMinutes, Instant dueAt, Status status, Instant takenAt) {}
 
     /** @param alarming it called the physician */
     record Reading(Instant takenAt, boolean alarming) {}
