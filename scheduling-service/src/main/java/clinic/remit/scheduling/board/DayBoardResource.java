@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class DayBoardResource {
 
     private static final String UTF_8 = ";charset=UTF-8";
-    private static final String RATHER_JSON = ";qs=0.5";
 
     private final DayBoards boards;
     private final Concerned concerned;
@@ -67,7 +66,7 @@ class DayBoardResource {
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML + UTF_8 + RATHER_JSON)
+    @Produces(MediaType.TEXT_HTML + UTF_8)
     @Transactional
     @Operation(summary = "The board to be printed")
     public RestResponse<String> printed(UUID id, @RestQuery String date) {

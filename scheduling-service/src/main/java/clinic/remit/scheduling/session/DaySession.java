@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A session as a day is looked at.
@@ -47,6 +48,7 @@ public record DaySession(
      * @param checksCountUntil how long the vital signs before the dose are fresh
      * @param mgPerKg what the protocol planned then; null in clearances from before there was a ladder
      */
+    @Schema(name = "BoardClearance")
     public record Cleared(
             Instant clearedAt,
             Instant checksCountUntil,
@@ -55,6 +57,7 @@ public record DaySession(
             List<TreatmentSession.PlannedVolume> volumes) {}
 
     /** @param ordinal within the course, from 1 */
+    @Schema(name = "BoardDose")
     public record Given(
             int ordinal,
             Instant at,

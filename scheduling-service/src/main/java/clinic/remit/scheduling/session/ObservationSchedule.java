@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When vital signs are due after a dose (domain.md section 3), and which are overdue. Pure. */
 public final class ObservationSchedule {
 
     private ObservationSchedule() {}
 
+    @Schema(name = "VitalsStatus")
     public enum Status {
         TAKEN,
         /** Taken, but later than the tolerance. */
@@ -30,6 +32,7 @@ public final class ObservationSchedule {
      * @param afterMinutes since the dose; null for what an alarm asks for
      * @param takenAt null as long as nobody has
      */
+    @Schema(name = "VitalsStep")
     public record Step(Integer afterMinutes, Instant dueAt, Status status, Instant takenAt) {}
 
     /** @param alarming it called the physician */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a site's day shows of sessions, and of what waits for a physician. Always of many at once. */
 @ApplicationScoped
@@ -31,9 +32,11 @@ public class SessionsOfDay {
     }
 
     /** A hand-over that waits for an answer. */
+    @Schema(name = "BoardHandOver")
     public record Offer(UUID id, UUID giverId, UUID receiverId, Instant offeredAt) {}
 
     /** @param discrepancies how many a physician has to look at */
+    @Schema(name = "BoardLateEntry")
     public record LateDose(UUID sessionId, UUID patientId, Instant injectedAt, int discrepancies) {}
 
     /**

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The door to support sessions. Each command takes the patient's lock first, then looks at the session. */
 @ApplicationScoped
@@ -66,6 +67,7 @@ public class SupportSessions {
             boolean cancelled) {}
 
     /** A support session of a patient, without its note. */
+    @Schema(name = "SupportVisit")
     public record Visit(
             UUID id,
             UUID courseId,
