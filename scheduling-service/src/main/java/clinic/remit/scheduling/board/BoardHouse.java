@@ -14,8 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,9 @@ class BoardHouse {
 
     private static final Set<TreatmentSession.State> CAME_TO_NOTHING =
             Set.of(TreatmentSession.State.CANCELLED, TreatmentSession.State.NO_SHOW, TreatmentSession.State.ABORTED);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int DIGITS = 9;
 
     private final Directory directory;
     private final Rosters rosters;
@@ -59,6 +64,7 @@ class BoardHouse {
         return new Ready(
                 day.within(roster.open()),
                 directory.rooms(siteId).stream()
+                        .sorted(Comparator.comparing(room -> countable(room.name())))
                         .map(room -> new DayBoard.RoomLine(
                                 room.id(),
                                 room.name(),
@@ -69,11 +75,28 @@ class BoardHouse {
                 nurses(day, stays),
                 offers,
                 house.wasEquipmentChecked(siteId, day.from()),
-                physicians.stream()
-                        .anyMatch(each -> each.present()
-                                && each.underObservation() < each.mostUnderObservation()
-                                && offers.stream()
-                                        .noneMatch(offer -> offer.giverId().equals(each.id()))));
+                physicians.stream().anyMatch(each -> mayInject(each, day, offers, booked)));
+    }
+
+    /** As far as this site's day tells. */
+    private boolean mayInject(
+            DayBoard.PhysicianLine physician, SiteDay day, List<SessionsOfDay.Offer> offers, List<DaySession> booked) {
+        return physician.present()
+                && physician.underObservation() < physician.mostUnderObservation()
+                && offers.stream().noneMatch(offer -> offer.giverId().equals(physician.id()))
+                && booked.stream()
+                        .map(DaySession::given)
+                        .filter(Objects::nonNull)
+                        .filter(given -> given.supervisedBy().equals(physician.id()))
+                        .noneMatch(given -> day.now()
+                                .isBefore(given.at().plus(policies.supervision().betweenInjections())));
+    }
+
+    /** So that room 10 comes after room 9. */
+    private static String countable(String name) {
+        return NUMBER.matcher(name)
+                .replaceAll(
+                        number -> "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group());
     }
 
     /** Whoever is on the roster, on site, or booked. */

@@ -18,7 +18,7 @@ final class NextStep {
 
     @Schema(name = "BoardStepKind")
     enum What {
-        /** A hold must end before anything else; a booked session whose start passes meanwhile is cancelled. */
+        /** A hold of the course must end before anything else; a booked session whose start passes meanwhile is cancelled. */
         END_HOLD,
         CHECK_IN,
         /** Pre-dose checks and the score, then the gates. */
@@ -30,8 +30,6 @@ final class NextStep {
 
     @Schema(name = "BoardStepMissing")
     enum Missing {
-        /** The holds of the course say why. */
-        HOLD,
         /** A positive suicide item waits for a C-SSRS. */
         SUICIDE_SCREEN,
         /** A REVIEW waits for a physician's decision. */
@@ -130,9 +128,7 @@ final class NextStep {
     }
 
     private static Step endHold(Facts facts, Instant now) {
-        List<Missing> missing = new ArrayList<>(List.of(Missing.HOLD));
-        missing.addAll(decisions(facts, later(now, facts.startsAt())));
-        return step(What.END_HOLD, null, facts.startsAt(), now, missing);
+        return step(What.END_HOLD, null, facts.startsAt(), now, decisions(facts, later(now, facts.startsAt())));
     }
 
     private static Step checkIn(Facts facts, Instant now) {

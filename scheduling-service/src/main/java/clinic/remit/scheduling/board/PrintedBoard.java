@@ -111,7 +111,7 @@ record PrintedBoard(DayBoard board, ZoneId zone, Map<UUID, String> names) {
     public String next(NextStep.Step step) {
         String due = time(step.dueAt());
         return switch (step.what()) {
-            case END_HOLD -> "held: must end by " + due;
+            case END_HOLD -> "hold must end by " + due;
             case CHECK_IN -> "check in by " + due + " (from " + time(step.from()) + ")";
             case CLEAR -> "clear by " + due;
             case INJECT -> "inject by " + due;

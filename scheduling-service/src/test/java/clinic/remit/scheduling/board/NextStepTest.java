@@ -72,9 +72,9 @@ class NextStepTest {
                 "   1 | false | - | 1 | CHECK_IN | -240 | true  | -",
                 "-900 | false | EQUIPMENT,NEWS,PHYSICIAN | - | CHECK_IN | -240 | false | -",
                 "-900 | false | MAXIMUM,SUICIDE_SCREEN,REVIEW_DECISION | - | CHECK_IN | -240 | false | SUICIDE_SCREEN,REVIEW_DECISION,MAXIMUM",
-                "  -1 | true  | - | - | END_HOLD | - | false | HOLD",
-                "   1 | true  | - | - | END_HOLD | - | true  | HOLD",
-                "  -1 | true  | REVIEW_DECISION | - | END_HOLD | - | false | HOLD,REVIEW_DECISION"
+                "  -1 | true  | - | - | END_HOLD | - | false | -",
+                "   1 | true  | - | - | END_HOLD | - | true  | -",
+                "  -1 | true  | REVIEW_DECISION | - | END_HOLD | - | false | REVIEW_DECISION"
             })
     void aBookedSession(
             int now,
@@ -107,8 +107,8 @@ class NextStepTest {
                 " -5 | false | NEWS | - | 60 | CLEAR | false | NEWS,PRE_DOSE_CHECKS",
                 " -5 | false | PHYSICIAN | - | 60 | CLEAR | false | PRE_DOSE_CHECKS",
                 " -5 | false | SUICIDE_SCREEN,REVIEW_DECISION,MAXIMUM | - | - | CLEAR | false | SUICIDE_SCREEN,REVIEW_DECISION,MAXIMUM,SCORE,PRE_DOSE_CHECKS",
-                " -5 | true  | - | - | 60 | END_HOLD | false | HOLD",
-                "  1 | true  | - | - | 60 | END_HOLD | true  | HOLD"
+                " -5 | true  | - | - | 60 | END_HOLD | false | -",
+                "  1 | true  | - | - | 60 | END_HOLD | true  | -"
             })
     void aPatientWhoIsCheckedIn(
             int now,
