@@ -80,14 +80,14 @@ public class PlannedDose {
         return last == null || last.doseMgPerKg() == null ? null : new DoseLadder.Before(last.doseMgPerKg(), 0);
     }
 
+    /** A course has few injections: all are read, and the last of each is kept. */
     private Map<UUID, TreatmentSession> lastDosed(Collection<Course> courses) {
-        return entities.createQuery("""
-                        from TreatmentSession s where s.courseId in :ids and s.injectedAt is not null and not exists (
-                            select 1 from TreatmentSession l where l.courseId = s.courseId and l.injectedAt is not null
-                              and (l.injectedAt > s.injectedAt or l.injectedAt = s.injectedAt and l.id > s.id))""", TreatmentSession.class)
+        return entities.createQuery(
+                        "from TreatmentSession where courseId in :ids and injectedAt is not null order by injectedAt, id",
+                        TreatmentSession.class)
                 .setParameter("ids", courses.stream().map(Course::id).toList())
                 .getResultStream()
-                .collect(Collectors.toMap(TreatmentSession::courseId, Function.identity()));
+                .collect(Collectors.toMap(TreatmentSession::courseId, Function.identity(), (earlier, later) -> later));
     }
 
     /** Of an injection from before orders were kept, the step that what was delivered was rounded down from. */
