@@ -51,7 +51,7 @@ class BoardHouse {
             List<DayBoard.RoomLine> rooms,
             List<DayBoard.PhysicianLine> physicians,
             List<DayBoard.NurseLine> nurses,
-            List<SessionsOfDay.Offer> handOvers,
+            List<DayBoard.HandOverLine> handOvers,
             boolean equipmentChecked,
             boolean physicianReady) {}
 
@@ -60,7 +60,15 @@ class BoardHouse {
         Roster roster = rosters.of(siteId, day.from(), day.from());
         List<House.Stay> stays = day.isAhead() ? List.of() : house.stays(siteId, day.date());
         List<SessionsOfDay.Offer> offers = sessions.openHandOvers(siteId);
-        List<DayBoard.PhysicianLine> physicians = physicians(roster, day, stays, booked);
+        Map<UUID, List<Stretch>> shifts = shifts(roster, day);
+        Set<UUID> people = people(shifts, stays, booked);
+        Map<UUID, String> names = directory.namesOf(Stream.concat(
+                        people.stream(), offers.stream().flatMap(each -> Stream.of(each.giverId(), each.receiverId())))
+                .collect(Collectors.toSet()));
+        List<DayBoard.PhysicianLine> physicians = people.stream()
+                .map(id -> physician(id, names.get(id), shifts.getOrDefault(id, List.of()), day, stays, booked))
+                .sorted(Comparator.comparing(DayBoard.PhysicianLine::name).thenComparing(DayBoard.PhysicianLine::id))
+                .toList();
         return new Ready(
                 day.within(roster.open()),
                 directory.rooms(siteId).stream()
@@ -73,7 +81,15 @@ class BoardHouse {
                         .toList(),
                 physicians,
                 nurses(day, stays),
-                offers,
+                offers.stream()
+                        .map(each -> new DayBoard.HandOverLine(
+                                each.id(),
+                                each.giverId(),
+                                names.get(each.giverId()),
+                                each.receiverId(),
+                                names.get(each.receiverId()),
+                                each.offeredAt()))
+                        .toList(),
                 house.wasEquipmentChecked(siteId, day.from()),
                 physicians.stream().anyMatch(each -> mayInject(each, day, offers, booked)));
     }
@@ -99,25 +115,26 @@ class BoardHouse {
                         number -> "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group());
     }
 
-    /** Whoever is on the roster, on site, or booked. */
-    private List<DayBoard.PhysicianLine> physicians(
-            Roster roster, SiteDay day, List<House.Stay> stays, List<DaySession> booked) {
-        Map<UUID, List<Stretch>> shifts = roster.shifts().entrySet().stream()
+    private static Map<UUID, List<Stretch>> shifts(Roster roster, SiteDay day) {
+        return roster.shifts().entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> day.within(each.getValue())));
-        Set<UUID> ids = Stream.of(
+    }
+
+    /** The physicians on the roster, on site, booked, or in the room at an injection. */
+    private static Set<UUID> people(Map<UUID, List<Stretch>> shifts, List<House.Stay> stays, List<DaySession> booked) {
+        return Stream.of(
                         shifts.keySet().stream(),
                         stays.stream()
                                 .filter(stay -> stay.role() == StaffRole.PHYSICIAN)
                                 .map(House.Stay::personId),
-                        booked.stream().map(DaySession::physicianId))
+                        booked.stream().map(DaySession::physicianId),
+                        booked.stream()
+                                .map(DaySession::given)
+                                .filter(Objects::nonNull)
+                                .map(DaySession.Given::supervisedBy))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
-        Map<UUID, String> names = directory.namesOf(ids);
-        return ids.stream()
-                .map(id -> physician(id, names.get(id), shifts.getOrDefault(id, List.of()), day, stays, booked))
-                .sorted(Comparator.comparing(DayBoard.PhysicianLine::name).thenComparing(DayBoard.PhysicianLine::id))
-                .toList();
     }
 
     private DayBoard.PhysicianLine physician(

@@ -51,7 +51,7 @@ record DayBoard(
         List<RoomLine> rooms,
         List<PhysicianLine> physicians,
         List<NurseLine> nurses,
-        List<SessionsOfDay.Offer> handOvers,
+        List<HandOverLine> handOvers,
         List<OverdueVitals> overdueVitals,
         List<Awaited> awaited,
         List<WarningView> warnings,
@@ -141,6 +141,9 @@ record DayBoard(
     /** @param until absent while the person is there */
     @Schema(name = "BoardStay")
     record Stay(Instant since, Instant until) {}
+
+    @Schema(name = "BoardHandOver")
+    record HandOverLine(UUID id, UUID giverId, String giver, UUID receiverId, String receiver, Instant offeredAt) {}
 
     /** @param dueAt when those were due that nobody has taken, the oldest first */
     @Schema(name = "BoardOverdueVitals")

@@ -32,7 +32,6 @@ public class SessionsOfDay {
     }
 
     /** A hand-over that waits for an answer. */
-    @Schema(name = "BoardHandOver")
     public record Offer(UUID id, UUID giverId, UUID receiverId, Instant offeredAt) {}
 
     /** @param discrepancies how many a physician has to look at */

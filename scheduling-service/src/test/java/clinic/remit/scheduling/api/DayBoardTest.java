@@ -217,6 +217,7 @@ class DayBoardTest {
                 .body(of(visit, "holdCauses"), contains("CONSENT"))
                 .body("handOvers.id", contains(handOver.toString()))
                 .body("handOvers[0].giverId", equalTo(visit.physician.toString()))
+                .body("handOvers[0].receiver", equalTo("Dr. Okafor"))
                 .body("physicians.name", contains("Dr. Okafor", "Dr. Reyes"))
                 .body("physicians[0].shifts", empty());
         reviewed.decide(review, 3, "DECLINED").then().statusCode(201);
