@@ -136,6 +136,21 @@ public class PriorInjections {
                 .orElse(null);
     }
 
+    /** The last one before that instant of each of these records, by record; those without one are left out. */
+    public Map<UUID, Last> lastByPatient(Collection<UUID> patientIds, Instant then) {
+        return entities.createQuery("""
+                        select patientId, givenAt, doseMgPerKg from PriorInjection
+                        where patientId in :ids and voidedAt is null and givenAt < :then
+                        order by givenAt""", Object[].class)
+                .setParameter("ids", patientIds)
+                .setParameter("then", then)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0],
+                        row -> new Last((Instant) row[1], (BigDecimal) row[2]),
+                        (earlier, later) -> later));
+    }
+
     private void mustBePossible(List<PriorInjectionRequests.Given> said, List<PriorInjection> before) {
         List<FieldProblem> errors = new ArrayList<>();
         Instant now = clock.instant();
