@@ -43,6 +43,10 @@ class ArchitectureTest {
             .haveSimpleName("ScoresAfterStop")
             .or()
             .haveSimpleName("FollowUpDates")
+            .or()
+            .haveSimpleName("WaitingOrder")
+            .or()
+            .haveSimpleName("Wishes")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "com.fasterxml..", "clinic.remit.kit..")
@@ -77,27 +81,44 @@ class ArchitectureTest {
             .definedBy("clinic.remit.scheduling.session.adverse")
             .layer("support")
             .definedBy("clinic.remit.scheduling.support..")
+            .layer("waiting")
+            .definedBy("clinic.remit.scheduling.waiting")
+            .layer("offer")
+            .definedBy("clinic.remit.scheduling.waiting.offer")
             .layer("calendar")
             .definedBy("clinic.remit.scheduling.calendar")
             .whereLayer("calendar")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("support")
             .mayOnlyBeAccessedByLayers("calendar")
+            .whereLayer("offer")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("waiting")
+            .mayOnlyBeAccessedByLayers("offer")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("support", "calendar")
+            .mayOnlyBeAccessedByLayers("support", "calendar", "waiting", "offer")
             .whereLayer("adverse")
             .mayOnlyBeAccessedByLayers("session")
             .whereLayer("slots")
-            .mayOnlyBeAccessedByLayers("session")
+            .mayOnlyBeAccessedByLayers("session", "waiting", "offer")
             .whereLayer("course")
-            .mayOnlyBeAccessedByLayers("slots", "session", "support")
+            .mayOnlyBeAccessedByLayers("slots", "session", "support", "waiting", "offer")
             .whereLayer("medication")
             .mayOnlyBeAccessedByLayers("course", "session")
             .whereLayer("directory")
             .mayOnlyBeAccessedByLayers(
-                    "roster", "staff", "medication", "course", "slots", "session", "support", "calendar")
+                    "roster",
+                    "staff",
+                    "medication",
+                    "course",
+                    "slots",
+                    "session",
+                    "support",
+                    "calendar",
+                    "waiting",
+                    "offer")
             .whereLayer("roster")
-            .mayOnlyBeAccessedByLayers("slots")
+            .mayOnlyBeAccessedByLayers("slots", "offer")
             .whereLayer("staff")
             .mayNotBeAccessedByAnyLayer();
 
