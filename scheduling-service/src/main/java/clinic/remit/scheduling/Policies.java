@@ -11,6 +11,7 @@ import clinic.remit.scheduling.support.plan.SupportPolicy;
 import clinic.remit.scheduling.waiting.offer.WaitingPolicy;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 
 /** The policies in force, read once at start. */
@@ -62,6 +63,11 @@ public class Policies {
 
     public WaitingPolicy waiting() {
         return waiting;
+    }
+
+    /** How far ahead sessions are booked; also for rooms that know nothing of courses. */
+    public Duration bookingHorizon() {
+        return Duration.ofDays(course.bookingHorizonDays());
     }
 
     /** The versions that a treatment is judged by, to be kept with what was decided. */

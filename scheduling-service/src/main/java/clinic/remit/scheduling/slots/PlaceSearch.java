@@ -4,7 +4,6 @@ import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +59,7 @@ public class PlaceSearch {
     public List<Slot> find(Course course, Wanted wanted, int limit) {
         Place place = wanted.place();
         Instant from = latest(place.from(), wanted.earliest());
-        Instant horizon = clock.instant().plus(Duration.ofDays(policies.course().bookingHorizonDays()));
+        Instant horizon = clock.instant().plus(policies.bookingHorizon());
         Instant to = horizon.isBefore(place.to()) ? horizon : place.to();
         if (!from.isBefore(to)) {
             return List.of();

@@ -156,7 +156,7 @@ public class WaitingEntry {
         return wishes;
     }
 
-    Instant waitingSince() {
+    public Instant waitingSince() {
         return waitingSince;
     }
 

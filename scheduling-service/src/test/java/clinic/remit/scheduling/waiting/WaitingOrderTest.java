@@ -29,8 +29,7 @@ class WaitingOrderTest {
     private static final UUID OTHER = UUID.randomUUID();
 
     private static Waiting waiting(UUID id, boolean booked, int dueDaysAgo, int waitingDays) {
-        return new Waiting(
-                id, booked, NOW.minus(Duration.ofDays(dueDaysAgo)), NOW.minus(Duration.ofDays(waitingDays)));
+        return new Waiting(id, booked, NOW.minus(Duration.ofDays(dueDaysAgo)), NOW.minus(Duration.ofDays(waitingDays)));
     }
 
     /** The one is asked before the other. */

@@ -45,7 +45,8 @@ class WishesTest {
     @Test
     void whatIsNotSaidSuitsAlways() {
         Wishes any = new Wishes(null, LocalDate.of(2026, 11, 5), null, null, null, null);
-        assertThat(any.suitStart(Instant.parse("2026-10-01T03:00:00Z"), NEW_YORK)).isTrue();
+        assertThat(any.suitStart(Instant.parse("2026-10-01T03:00:00Z"), NEW_YORK))
+                .isTrue();
         assertThat(any.suitPhysician(UUID.randomUUID())).isTrue();
     }
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -107,7 +106,7 @@ public class RosterNews {
     /** Later hours come into reach day by day: nobody could have been booked in them before. */
     private Stretch ahead() {
         Instant now = clock.instant();
-        return new Stretch(now, now.plus(Duration.ofDays(policies.course().bookingHorizonDays())));
+        return new Stretch(now, now.plus(policies.bookingHorizon()));
     }
 
     private List<UUID> sitesOf(UUID physicianId) {

@@ -3,12 +3,16 @@ package clinic.remit.scheduling.waiting.offer;
 import clinic.remit.scheduling.slots.PlaceSearch;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A place that became free: that of one session, or hours that a roster gained. */
 @Entity
 class FreedPlace {
+
+    /** For so long the transaction that frees a place may not be seen by others. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
     @Id
     private UUID id;
@@ -39,6 +43,11 @@ class FreedPlace {
         freed.freedAt = now;
         freed.dueAt = now;
         return freed;
+    }
+
+    /** Whether it is news for one who waits since then: who was put on the list later saw it free. */
+    boolean isNewsFor(Instant waitingSince) {
+        return freedAt.plus(UNDER_WAY).isAfter(waitingSince);
     }
 
     UUID id() {

@@ -60,7 +60,10 @@ class MakeOffer {
     Outcome to(UUID entryId, FreedPlace place) {
         WaitingEntry entry = entries.locked(entryId);
         Course course = courses.course(entry.courseId());
-        if (!entry.isStanding() || offers.mayNotBeAsked(entryId, place.id()) || courses.isHeld(course.id())) {
+        if (!entry.isStanding()
+                || !place.isNewsFor(entry.waitingSince())
+                || offers.mayNotBeAsked(entryId, place.id())
+                || courses.isHeld(course.id())) {
             return Outcome.NOT_FOR_THIS_ONE;
         }
         Instant before = before(entry, course);
