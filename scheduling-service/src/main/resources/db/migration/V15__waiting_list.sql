@@ -70,6 +70,7 @@ create table slot_offer (
 );
 create unique index one_open_offer_per_entry on slot_offer (entry_id) where state = 'OPEN';
 create index slot_offer_of_place on slot_offer (place_id);
+create index slot_offer_of_entry on slot_offer (entry_id);
 create index slot_offer_of_course on slot_offer (course_id, offered_at);
 create index slot_offer_open_at_site on slot_offer (site_id, starts_at) where state = 'OPEN';
 create index slot_offer_expiring on slot_offer (expires_at) where state = 'OPEN';

@@ -4,8 +4,10 @@ import clinic.remit.kit.time.DueWork;
 import clinic.remit.scheduling.course.CourseEnded;
 import clinic.remit.scheduling.course.PatientDied;
 import clinic.remit.scheduling.session.Bookings;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -20,22 +22,25 @@ class WaitingEnds implements DueWork {
     private static final Logger LOG = Logger.getLogger(WaitingEnds.class);
     private static final int AT_A_TIME = 100;
 
+    /** Before its session is cancelled with its course, and before its offer is found impossible: those would be other reasons. */
+    private static final int BEFORE_OTHERS = Interceptor.Priority.APPLICATION;
+
     private final WaitingEntries entries;
 
     WaitingEnds(WaitingEntries entries) {
         this.entries = entries;
     }
 
-    void on(@Observes Bookings.Placed placed) {
+    void on(@Observes @Priority(BEFORE_OTHERS) Bookings.Placed placed) {
         entries.standingOf(placed.courseId())
                 .ifPresent(entry -> entry.endBy(placed).ifPresent(reason -> entries.end(entry, reason, null)));
     }
 
-    void on(@Observes CourseEnded ended) {
+    void on(@Observes @Priority(BEFORE_OTHERS) CourseEnded ended) {
         end(ended.courseId(), WaitingEntry.End.COURSE_ENDED);
     }
 
-    void on(@Observes PatientDied died) {
+    void on(@Observes @Priority(BEFORE_OTHERS) PatientDied died) {
         end(died.courseId(), WaitingEntry.End.PATIENT_DECEASED);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -21,6 +22,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class WaitingEntry {
 
+    @Schema(name = "WaitingEnd")
     public enum End {
         /** By hand, with a reason. */
         WITHDRAWN,

@@ -5,6 +5,7 @@ import clinic.remit.scheduling.course.PriorInjections;
 import clinic.remit.scheduling.session.SessionTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public class WaitingQueue {
     }
 
     /** The entries that stand, the first to be asked first. */
+    @Transactional
     public List<UUID> at(UUID siteId) {
         return order(standing(siteId)).stream()
                 .map(WaitingOrder.Waiting::entryId)

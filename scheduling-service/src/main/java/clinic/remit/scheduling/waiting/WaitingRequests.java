@@ -18,7 +18,9 @@ final class WaitingRequests {
     private WaitingRequests() {}
 
     /** @param sessionId a booked session of the course that would move to an earlier place; absent for one more session */
-    @Schema(examples = {WaitingExamples.ENTRY, WaitingExamples.EARLIER})
+    @Schema(
+            name = "NewWaitingEntry",
+            examples = {WaitingExamples.ENTRY, WaitingExamples.EARLIER})
     record NewEntry(@NotNull @Valid Wish wishes, UUID sessionId) {}
 
     /**

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * When a place would suit a patient, by the days and clock of the site. Pure.
@@ -18,6 +21,7 @@ import java.util.UUID;
  * @param startsUntil the latest; null for any
  * @param physicianId under whom alone; null for anybody
  */
+@Schema(name = "WaitingWishes")
 public record Wishes(
         LocalDate firstDay,
         LocalDate lastDay,
@@ -27,7 +31,7 @@ public record Wishes(
         UUID physicianId) {
 
     public Wishes {
-        weekdays = weekdays == null ? Set.of() : Set.copyOf(weekdays);
+        weekdays = weekdays == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(weekdays));
     }
 
     public boolean suitStart(Instant start, ZoneId zone) {

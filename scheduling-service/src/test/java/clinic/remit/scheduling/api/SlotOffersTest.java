@@ -246,6 +246,28 @@ class SlotOffersTest {
         Ward.offer(waiter.offer()).then().body("startsAt", equalTo(session.startsAt()));
     }
 
+    @Test
+    void aSessionThatEndsBeforeAnyDrugLeavesItsPlace() {
+        Ward ward = new Ward();
+        Ward.Session session = ward.taken(72);
+        Ward.Waiter waiter = ward.waiting();
+        Clinic.moveTo(session.start().minus(Duration.ofMinutes(200)));
+        String path = "/v1/sessions/" + session.id();
+        Clinic.post("nurse", path + "/check-in", session.read().header("ETag"), "{}")
+                .then()
+                .statusCode(200);
+        Clinic.post("nurse", path + "/abort", session.read().header("ETag"), "{\"reasonCode\":\"UNWELL\"}")
+                .then()
+                .statusCode(200);
+        Ward.looked();
+        Instant expiry = Instant.parse(Ward.offer(waiter.offer())
+                .then()
+                .body("startsAt", equalTo(session.startsAt()))
+                .extract()
+                .path("expiresAt"));
+        assertThat(expiry).isEqualTo(session.start().minus(Duration.ofMinutes(120)));
+    }
+
     /** At its start, two hours before which nothing is offered, so that only what follows in the same room is left. */
     @Test
     void aHeldSessionThatLapsesLeavesTheEndOfItsPlace() {

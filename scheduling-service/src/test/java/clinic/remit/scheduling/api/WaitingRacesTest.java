@@ -2,6 +2,7 @@ package clinic.remit.scheduling.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import clinic.remit.localstack.testing.WithStack;
 import io.quarkus.arc.Arc;
@@ -46,6 +47,27 @@ class WaitingRacesTest {
         isRefusedWithOtherSlots(answers.get(accepted ? 1 : 0));
         assertThat(waiter.offerState()).isEqualTo(accepted ? "ACCEPTED" : "LAPSED");
         assertThat(Ward.endReason(waiter.course())).isEqualTo(accepted ? "OFFER_ACCEPTED" : null);
+    }
+
+    @RepeatedTest(3)
+    void aPlaceThatIsBookedWhileItIsOfferedIsNotLeftOnOffer() throws Exception {
+        Ward ward = new Ward();
+        Ward.Session taken = ward.taken(72);
+        Ward.Waiter waiter = ward.waiting();
+        String byHand = Ward.booking(ward.course().course(), taken.startsAt(), taken.roomId(), taken.physicianId());
+        taken.cancel().then().statusCode(200);
+        Response booked = RacesTest.atOnce(List.of(() -> Clinic.post("nurse", "/v1/sessions", byHand), () -> {
+                    Ward.looked();
+                    return null;
+                }))
+                .get(0);
+        assertThat(booked.statusCode()).isEqualTo(201);
+        Ward.looked();
+        Ward.offers(waiter.course())
+                .then()
+                .body(
+                        "findAll { it.startsAt == '" + taken.startsAt() + "' && it.state != 'LAPSED' }.size()",
+                        equalTo(0));
     }
 
     @Test

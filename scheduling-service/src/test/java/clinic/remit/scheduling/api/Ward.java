@@ -17,7 +17,12 @@ final class Ward {
 
     /** The hours of its roster are no news for those who are put on the list. */
     Ward() {
-        Clinic.moveTo(Clinic.now().plus(Duration.ofMinutes(2)));
+        this(Duration.ofMinutes(2));
+    }
+
+    /** @param ago by how long the clock moves from its making on */
+    Ward(Duration ago) {
+        Clinic.moveTo(Clinic.now().plus(ago));
     }
 
     /** A course with its patient. */

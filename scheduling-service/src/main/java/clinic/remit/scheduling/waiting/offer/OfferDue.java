@@ -21,6 +21,7 @@ class OfferDue implements DueWork {
 
     private static final Logger LOG = Logger.getLogger(OfferDue.class);
     private static final int AT_A_TIME = 100;
+    private static final int ATTEMPTS = 3;
 
     private final Offers offers;
     private final EndOffers endOffers;
@@ -101,11 +102,12 @@ class OfferDue implements DueWork {
 
     private boolean asked(UUID entryId, FreedPlace place) {
         try {
-            MakeOffer.Outcome outcome = makeOffer.to(entryId, place);
-            while (outcome == MakeOffer.Outcome.TAKEN_MEANWHILE) {
-                outcome = makeOffer.to(entryId, place);
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                if (makeOffer.to(entryId, place) != MakeOffer.Outcome.TAKEN_MEANWHILE) {
+                    return true;
+                }
             }
-            return true;
+            return false;
         } catch (RuntimeException e) {
             LOG.errorf(e, "A place that became free could not be offered to one who waits; it stays due");
             return false;

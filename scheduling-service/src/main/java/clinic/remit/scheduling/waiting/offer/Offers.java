@@ -150,6 +150,7 @@ class Offers {
     }
 
     /** Whether somebody has it, or may have it by an offer that is open. */
+    @Transactional
     boolean isGiven(UUID placeId) {
         return count("placeId = :place and state in (OPEN, ACCEPTED)", placeId, null) > 0;
     }

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A place that became free, offered to one who waits. Until it is accepted, nothing is booked. */
 @Entity
 class SlotOffer {
 
+    @Schema(name = "SlotOfferState")
     enum State {
         OPEN,
         ACCEPTED,
