@@ -78,7 +78,7 @@ class AnswerOffer {
         SlotOffer offer = offers.offer(id);
         entries.locked(offer.entryId());
         mustStand(offers.lock(offer));
-        offers.end(offer, SlotOffer.State.DECLINED, caller.id());
+        offers.end(List.of(offer), SlotOffer.State.DECLINED, caller.id());
         return offer;
     }
 

@@ -44,10 +44,11 @@ class EndOffers {
     }
 
     private void lapseImpossible(List<SlotOffer> open) {
-        open.stream()
+        List<SlotOffer> impossible = open.stream()
                 .filter(offer ->
                         !slots.isPossible(courses.course(offer.courseId()), offer.slot(), offer.movesSessionId()))
-                .forEach(offer -> offers.end(offer, SlotOffer.State.LAPSED, null));
+                .toList();
+        offers.end(impossible, SlotOffer.State.LAPSED, null);
     }
 
     /** Nothing is booked for a course that is held: the place is for the next. */
@@ -70,7 +71,7 @@ class EndOffers {
     }
 
     private void withdraw(WaitingEntry entry) {
-        offers.lockOpenOf(entry.id()).ifPresent(offer -> offers.end(offer, SlotOffer.State.WITHDRAWN, null));
+        offers.lockOpenOf(entry.id()).ifPresent(offer -> offers.end(List.of(offer), SlotOffer.State.WITHDRAWN, null));
     }
 
     /** Unless it was answered in the last moment. */
@@ -79,7 +80,7 @@ class EndOffers {
         SlotOffer offer = offers.offer(id);
         entries.locked(offer.entryId());
         if (offers.lock(offer).isOpen() && !offer.isStanding(now)) {
-            offers.end(offer, SlotOffer.State.EXPIRED, null);
+            offers.end(List.of(offer), SlotOffer.State.EXPIRED, null);
         }
     }
 }

@@ -1,19 +1,20 @@
 package clinic.remit.scheduling.waiting.offer;
 
 import clinic.remit.kit.ids.Ids;
-import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.course.HoldCleared;
 import clinic.remit.scheduling.directory.roster.RosterNews;
 import clinic.remit.scheduling.session.Bookings;
 import clinic.remit.scheduling.slots.PlaceSearch;
 import clinic.remit.scheduling.slots.Slot;
 import clinic.remit.scheduling.slots.Slots;
+import clinic.remit.scheduling.waiting.WaitingEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,13 +27,13 @@ import java.util.UUID;
 class FreedPlaces {
 
     private final EntityManager entities;
-    private final Courses courses;
+    private final WaitingEntries entries;
     private final Slots slots;
     private final Clock clock;
 
-    FreedPlaces(EntityManager entities, Courses courses, Slots slots, Clock clock) {
+    FreedPlaces(EntityManager entities, WaitingEntries entries, Slots slots, Clock clock) {
         this.entities = entities;
-        this.courses = courses;
+        this.entries = entries;
         this.slots = slots;
         this.clock = clock;
     }
@@ -59,10 +60,15 @@ class FreedPlaces {
     /** While it was held, the course was not asked. */
     void on(@Observes HoldCleared cleared) {
         if (!cleared.othersOpen()) {
-            lookAgain(
-                    "site_id = :id and ends_at > :now",
-                    courses.course(cleared.courseId()).siteId());
+            entries.standingOf(cleared.courseId()).ifPresent(entry -> lookAgain(notOverAt(entry.siteId())));
         }
+    }
+
+    private List<UUID> notOverAt(UUID siteId) {
+        return entities.createQuery("select id from FreedPlace where siteId = :site and endsAt > :now", UUID.class)
+                .setParameter("site", siteId)
+                .setParameter("now", clock.instant())
+                .getResultList();
     }
 
     private void add(UUID siteId, PlaceSearch.Place place, boolean forOne) {
@@ -72,18 +78,16 @@ class FreedPlaces {
         }
     }
 
-    /** An offer of it has ended: somebody else may have it. */
-    void lookAgain(UUID id) {
-        lookAgain("id = :id and ends_at > :now", id);
-    }
-
-    /** The rows are locked in the same order by everybody. */
-    private void lookAgain(String which, UUID id) {
-        entities.createNativeQuery("update freed_place set due_at = :now where id in (select id from freed_place where "
-                        + which + " order by id for update)")
-                .setParameter("now", clock.instant())
-                .setParameter("id", id)
-                .executeUpdate();
+    /** Somebody else may have them. The rows are locked in the same order by everybody. */
+    void lookAgain(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            entities.createNativeQuery("""
+                            update freed_place set due_at = :now where id in (
+                                select id from freed_place where id in (:ids) and ends_at > :now order by id for update)""")
+                    .setParameter("now", clock.instant())
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
     }
 
     /** When the first place has been waiting to be looked at. */

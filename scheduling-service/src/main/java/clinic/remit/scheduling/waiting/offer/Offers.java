@@ -13,6 +13,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,12 +70,12 @@ class Offers {
                 clock.instant()));
     }
 
-    /** Ends an open offer, under its lock, without its acceptance: the place is for somebody else. */
-    void end(SlotOffer offer, SlotOffer.State as, UUID by) {
-        offer.end(as, by, clock.instant());
+    /** Ends open offers, under their locks, without their acceptance: the places are for somebody else. */
+    void end(Collection<SlotOffer> open, SlotOffer.State as, UUID by) {
+        open.forEach(offer -> offer.end(as, by, clock.instant()));
         entities.flush();
-        tellEnded(offer);
-        places.lookAgain(offer.placeId());
+        open.forEach(this::tellEnded);
+        places.lookAgain(open.stream().map(SlotOffer::placeId).toList());
     }
 
     void tellEnded(SlotOffer offer) {
