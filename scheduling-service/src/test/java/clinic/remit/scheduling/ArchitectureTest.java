@@ -47,6 +47,10 @@ class ArchitectureTest {
             .haveSimpleName("FollowUpDates")
             .or()
             .haveSimpleName("NextStep")
+            .or()
+            .haveSimpleName("WaitingOrder")
+            .or()
+            .haveSimpleName("Wishes")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "com.fasterxml..", "clinic.remit.kit..")
@@ -81,6 +85,10 @@ class ArchitectureTest {
             .definedBy("clinic.remit.scheduling.session.adverse")
             .layer("support")
             .definedBy("clinic.remit.scheduling.support..")
+            .layer("waiting")
+            .definedBy("clinic.remit.scheduling.waiting")
+            .layer("offer")
+            .definedBy("clinic.remit.scheduling.waiting.offer")
             .layer("calendar")
             .definedBy("clinic.remit.scheduling.calendar")
             .layer("board")
@@ -91,21 +99,35 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("support")
             .mayOnlyBeAccessedByLayers("calendar", "board")
+            .whereLayer("offer")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("waiting")
+            .mayOnlyBeAccessedByLayers("offer")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("support", "calendar", "board")
+            .mayOnlyBeAccessedByLayers("support", "calendar", "board", "waiting", "offer")
             .whereLayer("adverse")
             .mayOnlyBeAccessedByLayers("session")
             .whereLayer("slots")
-            .mayOnlyBeAccessedByLayers("session")
+            .mayOnlyBeAccessedByLayers("session", "waiting", "offer")
             .whereLayer("course")
-            .mayOnlyBeAccessedByLayers("slots", "session", "support", "board")
+            .mayOnlyBeAccessedByLayers("slots", "session", "support", "board", "waiting", "offer")
             .whereLayer("medication")
             .mayOnlyBeAccessedByLayers("course", "session", "board")
             .whereLayer("directory")
             .mayOnlyBeAccessedByLayers(
-                    "roster", "staff", "medication", "course", "slots", "session", "support", "calendar", "board")
+                    "roster",
+                    "staff",
+                    "medication",
+                    "course",
+                    "slots",
+                    "session",
+                    "support",
+                    "calendar",
+                    "board",
+                    "waiting",
+                    "offer")
             .whereLayer("roster")
-            .mayOnlyBeAccessedByLayers("slots", "board")
+            .mayOnlyBeAccessedByLayers("slots", "board", "offer")
             .whereLayer("staff")
             .mayNotBeAccessedByAnyLayer();
 

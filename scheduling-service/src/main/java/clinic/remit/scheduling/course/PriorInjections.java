@@ -121,6 +121,17 @@ public class PriorInjections {
         return counted(courseId).stream().map(each -> each.view().givenAt()).toList();
     }
 
+    /** The same of many courses, by course. */
+    public Map<UUID, List<Instant>> times(Collection<UUID> courseIds) {
+        return entities.createQuery(
+                        "select courseId, givenAt from PriorInjection where courseId in :ids and voidedAt is null",
+                        Object[].class)
+                .setParameter("ids", courseIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (Instant) row[1], Collectors.toList())));
+    }
+
     /** The last one before that instant under any of these records of a patient; null if there is none. */
     public Last lastBefore(Collection<UUID> patientIds, Instant then) {
         return entities.createQuery("""

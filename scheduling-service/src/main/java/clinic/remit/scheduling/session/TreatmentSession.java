@@ -450,6 +450,10 @@ public class TreatmentSession {
         return patientId;
     }
 
+    Slot slot() {
+        return new Slot(startsAt, endsAt, roomId, physicianId);
+    }
+
     SessionTimes.Appointment appointment() {
         return new SessionTimes.Appointment(
                 id, version, siteId, roomId, physicianId, startsAt, endsAt, held, state == State.CANCELLED);

@@ -24,6 +24,7 @@ final class Visit {
     final UUID course;
     final UUID session;
     final Support support = new Support(this);
+    final Waiting waiting = new Waiting();
     private UUID hold;
     private UUID adverseEvent;
     private UUID assessment;
