@@ -108,7 +108,7 @@ class ArchitectureTest {
             .whereLayer("adverse")
             .mayOnlyBeAccessedByLayers("session")
             .whereLayer("slots")
-            .mayOnlyBeAccessedByLayers("session", "waiting", "offer")
+            .mayOnlyBeAccessedByLayers("session", "board", "waiting", "offer")
             .whereLayer("course")
             .mayOnlyBeAccessedByLayers("slots", "session", "support", "board", "waiting", "offer")
             .whereLayer("medication")

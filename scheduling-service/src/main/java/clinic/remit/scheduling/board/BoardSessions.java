@@ -11,6 +11,7 @@ import clinic.remit.scheduling.session.DaySession;
 import clinic.remit.scheduling.session.PlannedDose;
 import clinic.remit.scheduling.session.SessionsOfDay;
 import clinic.remit.scheduling.session.WarningView;
+import clinic.remit.scheduling.slots.Intervals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class BoardSessions {
     private final CourseOutlook outlook;
     private final PlannedDose plannedDose;
     private final PriorInjections priorInjections;
+    private final Intervals intervals;
     private final Policies policies;
 
     BoardSessions(
@@ -37,11 +39,13 @@ class BoardSessions {
             CourseOutlook outlook,
             PlannedDose plannedDose,
             PriorInjections priorInjections,
+            Intervals intervals,
             Policies policies) {
         this.sessions = sessions;
         this.outlook = outlook;
         this.plannedDose = plannedDose;
         this.priorInjections = priorInjections;
+        this.intervals = intervals;
         this.policies = policies;
     }
 
@@ -55,11 +59,18 @@ class BoardSessions {
                 courses.values().stream().map(CourseOutlook.Outlook::course).toList(),
                 id -> state(courses.get(id).standing()));
         Map<UUID, Instant> lastDoses = lastDoses(courses, now);
+        Map<UUID, Intervals.Planned> spaced = intervals.next(
+                courses.values().stream().map(CourseOutlook.Outlook::course).toList());
         boolean newsMayBeMissing = outlook.newsMayBeMissing();
         List<DayBoard.SessionLine> lines = shown.stream()
                 .map(session -> {
                     CourseOutlook.Outlook known = courses.get(session.courseId());
-                    NextStep.Gates gates = gates(known, lastDoses.get(session.courseId()), house, newsMayBeMissing);
+                    NextStep.Gates gates = gates(
+                            known,
+                            lastDoses.get(session.courseId()),
+                            spaced.get(session.courseId()),
+                            house,
+                            newsMayBeMissing);
                     return line(session, known, planned.get(session.courseId()), gates, warnings, now);
                 })
                 .toList();
@@ -94,7 +105,11 @@ class BoardSessions {
     }
 
     private NextStep.Gates gates(
-            CourseOutlook.Outlook known, Instant lastDoseAt, BoardHouse.Ready house, boolean newsMayBeMissing) {
+            CourseOutlook.Outlook known,
+            Instant lastDoseAt,
+            Intervals.Planned spaced,
+            BoardHouse.Ready house,
+            boolean newsMayBeMissing) {
         Instant scored = known.lastScoreAt();
         boolean counts = scored != null && (lastDoseAt == null || scored.isAfter(lastDoseAt));
         return new NextStep.Gates(
@@ -104,6 +119,7 @@ class BoardSessions {
                 lastDoseAt == null
                         ? null
                         : lastDoseAt.plus(Duration.ofHours(known.course().leastIntervalHours())),
+                spaced == null ? null : spaced.begins(),
                 counts ? scored.plus(Duration.ofHours(policies.clearance().scoreFreshHours())) : null,
                 house.equipmentChecked(),
                 newsMayBeMissing,

@@ -38,6 +38,8 @@ final class NextStep {
         MAXIMUM,
         /** Too soon after the last dose. */
         INTERVAL,
+        /** Before the longer interval after a response is over; a physician may decide otherwise. */
+        SPACING,
         /** No score of the course's instrument counts now. */
         SCORE,
         /** Emergency equipment and ACLS cover were not checked today. */
@@ -59,6 +61,7 @@ final class NextStep {
      *
      * @param scoreCountsUntil null if no score counts
      * @param notBefore the least interval after the last dose; null before the first
+     * @param spacedUntil the longer interval after a response; null while the course is not spaced
      * @param physicianReady somebody on site may supervise another injection
      */
     record Gates(
@@ -66,6 +69,7 @@ final class NextStep {
             boolean reviewAwaitsDecision,
             boolean maximumReached,
             Instant notBefore,
+            Instant spacedUntil,
             Instant scoreCountsUntil,
             boolean equipmentChecked,
             boolean newsMayBeMissing,
@@ -197,6 +201,7 @@ final class NextStep {
         add(missing, Missing.REVIEW_DECISION, gates.reviewAwaitsDecision());
         add(missing, Missing.MAXIMUM, gates.maximumReached());
         add(missing, Missing.INTERVAL, gates.notBefore() != null && at.isBefore(gates.notBefore()));
+        add(missing, Missing.SPACING, gates.spacedUntil() != null && at.isBefore(gates.spacedUntil()));
         return missing;
     }
 

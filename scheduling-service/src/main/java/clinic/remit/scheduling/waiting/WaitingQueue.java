@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who waits at a site, in the order in which they are asked. */
@@ -68,6 +69,8 @@ public class WaitingQueue {
         Map<UUID, List<SessionTimes.Dose>> doses = sessions.doses(courseIds);
         Map<UUID, Instant> next = sessions.nextBooked(courseIds);
         Map<UUID, List<Instant>> prior = priorInjections.times(courseIds);
+        Map<UUID, Intervals.Planned> spaced =
+                intervals.next(standing.stream().map(row -> (Course) row[1]).toList());
         return WaitingOrder.of(standing.stream()
                 .map(row -> {
                     WaitingEntry entry = (WaitingEntry) row[0];
@@ -77,16 +80,15 @@ public class WaitingQueue {
                     return new WaitingOrder.Waiting(
                             entry.id(),
                             next.containsKey(course.id()),
-                            doseDueSince(course, given),
+                            doseDueSince(course, given, spaced),
                             entry.waitingSince());
                 })
                 .toList());
     }
 
-    private Instant doseDueSince(Course course, List<Instant> given) {
-        return intervals
-                .next(course)
-                .map(spaced -> spaced.notBefore().atStartOfDay(course.zone()).toInstant())
+    private static Instant doseDueSince(Course course, List<Instant> given, Map<UUID, Intervals.Planned> spaced) {
+        return Optional.ofNullable(spaced.get(course.id()))
+                .map(Intervals.Planned::begins)
                 .orElseGet(() -> WaitingOrder.doseDueSince(
                         course.startedAt(), given, Duration.ofHours(course.leastIntervalHours())));
     }
