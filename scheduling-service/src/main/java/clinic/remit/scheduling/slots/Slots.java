@@ -2,25 +2,23 @@ package clinic.remit.scheduling.slots;
 
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Refusal;
 import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
-import clinic.remit.scheduling.course.CoursePolicy;
-import clinic.remit.scheduling.course.PriorInjections;
 import clinic.remit.scheduling.directory.Directory;
 import clinic.remit.scheduling.directory.Room;
 import clinic.remit.scheduling.directory.roster.Roster;
 import clinic.remit.scheduling.directory.roster.Rosters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The door to slots: which are free for a course, and whether a wished one is. */
@@ -28,24 +26,15 @@ import java.util.UUID;
 public class Slots {
 
     private static final int NEXT = 5;
-    private static final UUID NONE = new UUID(0, 0);
 
-    private final EntityManager entities;
-    private final PriorInjections priorInjections;
+    private final Bookings bookings;
     private final Directory directory;
     private final Rosters rosters;
     private final Policies policies;
     private final Clock clock;
 
-    Slots(
-            EntityManager entities,
-            PriorInjections priorInjections,
-            Directory directory,
-            Rosters rosters,
-            Policies policies,
-            Clock clock) {
-        this.entities = entities;
-        this.priorInjections = priorInjections;
+    Slots(Bookings bookings, Directory directory, Rosters rosters, Policies policies, Clock clock) {
+        this.bookings = bookings;
         this.directory = directory;
         this.rosters = rosters;
         this.policies = policies;
@@ -59,12 +48,14 @@ public class Slots {
                 from,
                 to,
                 limit,
-                before(course).map(SlotRanking.Before::physicianId).orElse(null));
+                bookings.before(course.id())
+                        .map(SlotRanking.Before::physicianId)
+                        .orElse(null));
     }
 
     /** As many as are wished of the free slots between the two times, with what speaks for each. */
     List<SlotRanking.Ranked> ranked(Course course, Instant from, Instant to, int limit, SlotRanking.Order order) {
-        Optional<SlotRanking.Before> before = before(course);
+        Optional<SlotRanking.Before> before = bookings.before(course.id());
         List<Slot> free = free(
                 course,
                 from,
@@ -84,7 +75,7 @@ public class Slots {
         if (earliest.isAfter(latest)) {
             return List.of();
         }
-        return SlotFinder.find(question(course, earliest, latest, null, preferred), limit);
+        return SlotFinder.find(question(course, earliest, latest, Set.of(), preferred), limit);
     }
 
     /** How long a session takes, when its room is free again, and when its physician may inject again. */
@@ -116,16 +107,40 @@ public class Slots {
     public void mustBeFree(Course course, Slot wished, UUID except) {
         Instant start = wished.startsAt();
         directory.lockForBooking(wished.roomId(), wished.physicianId());
+        Set<UUID> givenUp = except == null ? Set.of() : Set.of(except);
         SlotFinder.Question asked =
-                question(course, start.minus(Duration.ofDays(1)), start.plus(Duration.ofDays(1)), except, null);
-        mustBePossible(course, wished, asked);
-        if (!SlotFinder.roomFree(asked, wished.roomId(), start)
-                || !SlotFinder.physicianFree(asked, wished.physicianId(), start)) {
-            throw new Conflict(
-                    "slot-taken",
-                    "The room or the physician is booked at this time. These are free.",
-                    Map.of("nextSlots", free(course, start, null, NEXT)));
+                question(course, start.minus(Duration.ofDays(1)), start.plus(Duration.ofDays(1)), givenUp, null);
+        if (!directory.room(wished.roomId()).siteId().equals(course.siteId())) {
+            throw impossible("roomId", "a room of another site", "a room of the course's site");
         }
+        PlaceFinder.whyNot(asked, wished).ifPresent(why -> {
+            throw refusal(why, course, start);
+        });
+    }
+
+    private Refusal refusal(WhyNot why, Course course, Instant start) {
+        return switch (why) {
+            case SITE_CLOSED ->
+                impossible("startsAt", "the site is closed for part of it", "within the opening hours of the site");
+            case ROOM_CLOSED ->
+                impossible("roomId", "out of order for part of it", "a room that can be used the whole time");
+            case PHYSICIAN_ABSENT ->
+                impossible(
+                        "physicianId",
+                        "not on duty to the end of it",
+                        "a physician who is there from dose to discharge");
+            case TOO_CLOSE_TO_ANOTHER_OF_THE_COURSE ->
+                impossible(
+                        "startsAt",
+                        "too close to another session of the course",
+                        "at least " + course.leastIntervalHours() + " hours apart, and no more than "
+                                + policies.course().maximumPerSevenDays() + " in seven days");
+            case ROOM_TAKEN, PHYSICIAN_TAKEN ->
+                new Conflict(
+                        "slot-taken",
+                        "The room or the physician is booked at this time. These are free.",
+                        Map.of("nextSlots", free(course, start, null, NEXT)));
+        };
     }
 
     /** Before anything is calculated with it: a time may be as far off as a caller can write it. */
@@ -137,33 +152,7 @@ public class Slots {
         }
     }
 
-    private void mustBePossible(Course course, Slot wished, SlotFinder.Question asked) {
-        Instant start = wished.startsAt();
-        CoursePolicy policy = policies.course();
-        Roster roster = asked.roster();
-        if (!directory.room(wished.roomId()).siteId().equals(course.siteId())) {
-            throw impossible("roomId", "a room of another site", "a room of the course's site");
-        }
-        if (!roster.isOpen(start, wished.endsAt())) {
-            throw impossible("startsAt", "the site is closed for part of it", "within the opening hours of the site");
-        }
-        if (!roster.isUsable(wished.roomId(), start, wished.endsAt())) {
-            throw impossible("roomId", "out of order for part of it", "a room that can be used the whole time");
-        }
-        if (!roster.isOnDuty(wished.physicianId(), start, wished.endsAt())) {
-            throw impossible(
-                    "physicianId", "not on duty to the end of it", "a physician who is there from dose to discharge");
-        }
-        if (!asked.spacing().allows(start, asked.ownStarts())) {
-            throw impossible(
-                    "startsAt",
-                    "too close to another session of the course",
-                    "at least " + course.leastIntervalHours() + " hours apart, and no more than "
-                            + policy.maximumPerSevenDays() + " in seven days");
-        }
-    }
-
-    private SlotFinder.Question question(Course course, Instant from, Instant to, UUID except, UUID preferred) {
+    private SlotFinder.Question question(Course course, Instant from, Instant to, Set<UUID> except, UUID preferred) {
         Roster roster = rosters.of(course.siteId(), from, to);
         List<UUID> physicians = roster.shifts().keySet().stream()
                 .sorted(Comparator.comparing(each -> !each.equals(preferred)))
@@ -174,65 +163,28 @@ public class Slots {
                 to,
                 directory.rooms(course.siteId()).stream().map(Room::id).toList(),
                 physicians,
-                booked(course.siteId(), physicians, from, to, except),
-                ownStarts(course.id(), except),
-                new Spacing(
-                        Duration.ofHours(course.leastIntervalHours()),
-                        policies.course().maximumPerSevenDays()),
+                bookings.near(course.siteId(), physicians, from, to, except),
+                bookings.ownStarts(course.id(), except),
+                spacing(course),
                 session(),
                 turnover(),
                 injection(),
-                policies.supervision().mostUnderObservation(),
-                Duration.ofMinutes(policies.course().slotEveryMinutes()));
+                mostAtOnce(),
+                step());
     }
 
-    private List<SlotFinder.Booked> booked(UUID siteId, List<UUID> physicians, Instant from, Instant to, UUID except) {
-        return entities.createQuery("""
-                        select roomId, physicianId, startsAt, endsAt, roomFreeAt, injectionEndsAt, siteId <> :site
-                        from TreatmentSession
-                        where (siteId = :site or physicianId in :physicians)
-                          and startsAt between :from and :to
-                          and state not in (CANCELLED, NO_SHOW, ABORTED) and id <> :except""", Object[].class)
-                .setParameter("site", siteId)
-                .setParameter("physicians", physicians)
-                .setParameter("from", from.minus(Duration.ofDays(1)))
-                .setParameter("to", to.plus(Duration.ofDays(1)))
-                .setParameter("except", except == null ? NONE : except)
-                .getResultStream()
-                .map(row -> new SlotFinder.Booked(
-                        (UUID) row[0],
-                        (UUID) row[1],
-                        (Instant) row[2],
-                        (Instant) row[3],
-                        (Instant) row[4],
-                        (Instant) row[5],
-                        (Boolean) row[6]))
-                .toList();
+    Spacing spacing(Course course) {
+        return new Spacing(
+                Duration.ofHours(course.leastIntervalHours()), policies.course().maximumPerSevenDays());
     }
 
-    /** The last session of the course that came about or is booked. */
-    private Optional<SlotRanking.Before> before(Course course) {
-        return entities.createQuery("""
-                        select startsAt, physicianId from TreatmentSession
-                        where courseId = :course and state not in (CANCELLED, NO_SHOW, ABORTED)
-                        order by startsAt desc, id""", Object[].class)
-                .setParameter("course", course.id())
-                .setMaxResults(1)
-                .getResultStream()
-                .map(row -> new SlotRanking.Before((Instant) row[0], (UUID) row[1]))
-                .findFirst();
+    Duration step() {
+        return Duration.ofMinutes(policies.course().slotEveryMinutes());
     }
 
-    private List<Instant> ownStarts(UUID courseId, UUID except) {
-        List<Instant> starts = new ArrayList<>(priorInjections.times(courseId));
-        starts.addAll(entities.createQuery("""
-                        select coalesce(injectedAt, startsAt) from TreatmentSession
-                        where courseId = :course and (injectedAt is not null or state in (BOOKED, CHECKED_IN, CLEARED))
-                          and id <> :except""", Instant.class)
-                .setParameter("course", courseId)
-                .setParameter("except", except == null ? NONE : except)
-                .getResultList());
-        return starts;
+    /** Patients that one physician looks after at a time. */
+    public int mostAtOnce() {
+        return policies.supervision().mostUnderObservation();
     }
 
     private static Unprocessable impossible(String field, String wrong, String right) {

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
  * @param leastInterval between two injections
  * @param maximumPerSevenDays injections in any seven days
  */
-record Spacing(Duration leastInterval, int maximumPerSevenDays) {
+public record Spacing(Duration leastInterval, int maximumPerSevenDays) {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
     /** Whether one more session may begin then, beside the others of its course. */
-    boolean allows(Instant start, Collection<Instant> others) {
+    public boolean allows(Instant start, Collection<Instant> others) {
         return others.stream()
                         .allMatch(other -> Duration.between(other, start).abs().compareTo(leastInterval) >= 0)
                 && neverTooMany(Stream.concat(others.stream(), Stream.of(start))
