@@ -5,6 +5,7 @@ import clinic.remit.kit.policy.PolicyFiles;
 import clinic.remit.scheduling.course.CoursePolicy;
 import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DosingPolicy;
+import clinic.remit.scheduling.rearrangement.RearrangementPolicy;
 import clinic.remit.scheduling.session.ClearancePolicy;
 import clinic.remit.scheduling.session.DischargePolicy;
 import clinic.remit.scheduling.support.plan.SupportPolicy;
@@ -23,6 +24,7 @@ public class Policies {
     private final DosingPolicy dosing;
     private final DischargePolicy discharge;
     private final SupportPolicy support;
+    private final RearrangementPolicy rearrangement;
 
     Policies(PolicyFiles files) {
         course = files.load("course", CoursePolicy.class);
@@ -31,6 +33,7 @@ public class Policies {
         dosing = files.load("dosing", DosingPolicy.class);
         discharge = files.load("discharge", DischargePolicy.class);
         support = files.load("support", SupportPolicy.class);
+        rearrangement = files.load("rearrangement", RearrangementPolicy.class);
     }
 
     public CoursePolicy course() {
@@ -55,6 +58,10 @@ public class Policies {
 
     public SupportPolicy support() {
         return support;
+    }
+
+    public RearrangementPolicy rearrangement() {
+        return rearrangement;
     }
 
     /** The versions that a treatment is judged by, to be kept with what was decided. */

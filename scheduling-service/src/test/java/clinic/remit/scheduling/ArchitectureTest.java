@@ -34,6 +34,10 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("SlotRanking")
             .or()
+            .haveSimpleName("PlaceFinder")
+            .or()
+            .resideInAPackage("clinic.remit.scheduling.rearrangement.planner")
+            .or()
             .haveSimpleName("Roster")
             .or()
             .haveSimpleName("Spacing")
@@ -79,25 +83,41 @@ class ArchitectureTest {
             .definedBy("clinic.remit.scheduling.support..")
             .layer("calendar")
             .definedBy("clinic.remit.scheduling.calendar")
+            .layer("rearrangement")
+            .definedBy("clinic.remit.scheduling.rearrangement")
+            .layer("planner")
+            .definedBy("clinic.remit.scheduling.rearrangement.planner")
+            .whereLayer("rearrangement")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("planner")
+            .mayOnlyBeAccessedByLayers("rearrangement")
             .whereLayer("calendar")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("support")
             .mayOnlyBeAccessedByLayers("calendar")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("support", "calendar")
+            .mayOnlyBeAccessedByLayers("support", "calendar", "rearrangement")
             .whereLayer("adverse")
             .mayOnlyBeAccessedByLayers("session")
             .whereLayer("slots")
-            .mayOnlyBeAccessedByLayers("session")
+            .mayOnlyBeAccessedByLayers("session", "rearrangement", "planner")
             .whereLayer("course")
-            .mayOnlyBeAccessedByLayers("slots", "session", "support")
+            .mayOnlyBeAccessedByLayers("slots", "session", "support", "rearrangement")
             .whereLayer("medication")
             .mayOnlyBeAccessedByLayers("course", "session")
             .whereLayer("directory")
             .mayOnlyBeAccessedByLayers(
-                    "roster", "staff", "medication", "course", "slots", "session", "support", "calendar")
+                    "roster",
+                    "staff",
+                    "medication",
+                    "course",
+                    "slots",
+                    "session",
+                    "support",
+                    "calendar",
+                    "rearrangement")
             .whereLayer("roster")
-            .mayOnlyBeAccessedByLayers("slots")
+            .mayOnlyBeAccessedByLayers("slots", "rearrangement")
             .whereLayer("staff")
             .mayNotBeAccessedByAnyLayer();
 

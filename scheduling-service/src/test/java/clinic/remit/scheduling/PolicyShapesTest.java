@@ -6,6 +6,7 @@ import clinic.remit.kit.policy.Policy;
 import clinic.remit.scheduling.course.CoursePolicy;
 import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DosingPolicy;
+import clinic.remit.scheduling.rearrangement.RearrangementPolicy;
 import clinic.remit.scheduling.session.ClearancePolicy;
 import clinic.remit.scheduling.session.DischargePolicy;
 import clinic.remit.scheduling.support.plan.SupportPolicy;
@@ -25,7 +26,8 @@ class PolicyShapesTest {
             "clearance", ClearancePolicy.class,
             "dosing", DosingPolicy.class,
             "discharge", DischargePolicy.class,
-            "support", SupportPolicy.class);
+            "support", SupportPolicy.class,
+            "rearrangement", RearrangementPolicy.class);
 
     private static boolean isUsable(Policy policy) {
         Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
@@ -57,7 +59,10 @@ class PolicyShapesTest {
                 "support | integrationToHours: 72 | integrationToHours: 24",
                 "support | integrationWithinDays: 7 | integrationWithinDays: 2",
                 "support | '[7, 14, 21' | '[14, 7, 21'",
-                "support | 364] | 401]"
+                "support | 364] | 401]",
+                "rearrangement | secondsAtMost: 6 | secondsAtMost: 0",
+                "rearrangement | daysAfterward: 2 | daysAfterward: -1",
+                "rearrangement | secondsAtMost: 6 | secondsAtMost: 300"
             })
     void anImpossibleValueIsNot(String name, String right, String wrong) {
         assertThat(TestPolicy.text(name)).contains(right);

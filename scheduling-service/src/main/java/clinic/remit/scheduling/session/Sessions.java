@@ -94,11 +94,17 @@ class Sessions {
         slots.mustBeFree(course, slot, id);
         session.move(slot, slots.turnover(), slots.injection());
         mustNotOverlap();
+        rescheduled(session, before);
+        return session;
+    }
+
+    /** Tells of it. */
+    void rescheduled(TreatmentSession session, Instant before) {
         SessionView view = session.view();
         outbox.publish(new SessionRescheduled(
                 view.patientId(),
                 view.courseId(),
-                id,
+                view.id(),
                 view.siteId(),
                 view.roomId(),
                 view.physicianId(),
@@ -106,7 +112,6 @@ class Sessions {
                 view.endsAt(),
                 before,
                 clock.instant()));
-        return session;
     }
 
     @Transactional
@@ -213,7 +218,8 @@ class Sessions {
         }
     }
 
-    private void mustGoOn(Course course) {
+    /** @throws Conflict course-ended, course-held */
+    void mustGoOn(Course course) {
         course.requireActive();
         if (courses.isHeld(course.id())) {
             throw new Conflict(
