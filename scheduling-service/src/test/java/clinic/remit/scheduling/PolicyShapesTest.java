@@ -60,9 +60,9 @@ class PolicyShapesTest {
                 "support | integrationWithinDays: 7 | integrationWithinDays: 2",
                 "support | '[7, 14, 21' | '[14, 7, 21'",
                 "support | 364] | 401]",
-                "rearrangement | secondsAtMost: 6 | secondsAtMost: 0",
+                "rearrangement | secondsAtMost: 10 | secondsAtMost: 0",
                 "rearrangement | daysAfterward: 2 | daysAfterward: -1",
-                "rearrangement | secondsAtMost: 6 | secondsAtMost: 300"
+                "rearrangement | secondsAtMost: 10 | secondsAtMost: 300"
             })
     void anImpossibleValueIsNot(String name, String right, String wrong) {
         assertThat(TestPolicy.text(name)).contains(right);

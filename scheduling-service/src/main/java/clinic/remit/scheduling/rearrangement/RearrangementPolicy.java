@@ -13,8 +13,8 @@ import java.time.LocalDate;
 /**
  * How a day is rearranged; numbers of our own.
  *
- * @param secondsAtMost of looking for a better plan
- * @param stepsInVain that end the search before that
+ * @param movesPerSession that the search tries: the same day gives the same plan
+ * @param secondsAtMost when the search ends before that, on a slow machine
  * @param daysAfterward on which sessions are put that the day cannot hold
  * @param leastNoticeMinutes from the proposal to the new start of a session
  * @param givenUpAfterMinutes a plan that is not there by then was lost with the process that looked for it
@@ -23,8 +23,8 @@ public record RearrangementPolicy(
         @NotBlank String version,
         String approvedBy,
         LocalDate approvedOn,
+        @Positive int movesPerSession,
         @Positive @Max(120) int secondsAtMost,
-        @Positive int stepsInVain,
         @PositiveOrZero @Max(14) int daysAfterward,
         @PositiveOrZero int leastNoticeMinutes,
         @Positive int givenUpAfterMinutes)
@@ -36,7 +36,7 @@ public record RearrangementPolicy(
     }
 
     Planner.Effort effort() {
-        return new Planner.Effort(Duration.ofSeconds(secondsAtMost), stepsInVain);
+        return new Planner.Effort(movesPerSession, Duration.ofSeconds(secondsAtMost));
     }
 
     Duration leastNotice() {

@@ -309,7 +309,7 @@ class RearrangementTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/already-solving"))
-                .header("Retry-After", "6");
+                .header("Retry-After", "10");
         Clinic.moveTo(solveBy);
         new Plan(lost)
                 .view()

@@ -5,7 +5,10 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.score.buildin.bendable.BendableScore;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,10 +25,23 @@ public class Plan {
     /** For the solver. */
     Plan() {}
 
-    static Plan of(Day day) {
+    /** Each at its time, or nowhere. */
+    static Plan keepingTimes(Day day) {
+        return of(day, session -> SessionToPlace.keepingItsTime(session, day.rules()));
+    }
+
+    /** Each anywhere, to begin with where the other plan has it. */
+    static Plan anywhere(Day day, Plan keepingTimes) {
+        Map<UUID, Place> kept = keepingTimes.sessions.stream()
+                .filter(session -> session.isMovable() && !session.hasGivenItsTimeUp())
+                .collect(Collectors.toMap(SessionToPlace::id, SessionToPlace::place));
+        return of(day, session -> SessionToPlace.anywhere(session, day.rules(), kept.get(session.id())));
+    }
+
+    private static Plan of(Day day, Function<Day.Movable, SessionToPlace> movable) {
         Plan plan = new Plan();
         plan.sessions = Stream.concat(
-                        day.sessions().stream().map(each -> SessionToPlace.movable(each, day.rules())),
+                        day.sessions().stream().map(movable),
                         IntStream.range(0, day.fixed().size())
                                 .mapToObj(n -> SessionToPlace.fixed(
                                         new UUID(0, n), day.fixed().get(n), day.rules())))

@@ -1,6 +1,7 @@
 package clinic.remit.scheduling.rearrangement.planner;
 
 import ai.timefold.solver.core.api.score.buildin.bendable.BendableScore;
+import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
@@ -8,6 +9,7 @@ import ai.timefold.solver.core.config.heuristic.selector.move.generic.ChangeMove
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.RuinRecreateMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.SwapMoveSelectorConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
@@ -21,15 +23,16 @@ import java.util.UUID;
  */
 public final class Planner {
 
-    private static final double OFTEN = 100;
+    private static final double OFTEN = 1000;
+    private static final int UNHEEDED = 1_000_000;
 
     private Planner() {}
 
     /**
-     * @param atMost when the best so far is taken
-     * @param inVain so many steps that found nothing better end the search
+     * @param movesPerSession that are tried; the search ends then
+     * @param atMost when it ends before that, on a slow machine
      */
-    public record Effort(Duration atMost, int inVain) {}
+    public record Effort(long movesPerSession, Duration atMost) {}
 
     /** @param unplaced it stays where it cannot be, for want of another place */
     public record Seat(UUID sessionId, Place place, boolean unplaced) {}
@@ -47,7 +50,8 @@ public final class Planner {
     }
 
     public static Proposed plan(Day day, Effort effort) {
-        Plan plan = day.sessions().isEmpty() ? Plan.of(day) : solved(day, effort);
+        int leastMoved = LeastMoves.of(day);
+        Plan plan = day.sessions().isEmpty() ? Plan.keepingTimes(day) : found(day, leastMoved, effort);
         BendableScore score = plan.score() == null ? BendableScore.zero(1, PlanRules.WISHES) : plan.score();
         return new Proposed(
                 plan.sessions().stream()
@@ -55,36 +59,59 @@ public final class Planner {
                         .map(each -> new Seat(each.id(), each.place(), each.isUnplaced()))
                         .toList(),
                 score.isFeasible(),
-                LeastMoves.of(day),
+                leastMoved,
                 score.toString());
     }
 
-    private static Plan solved(Day day, Effort effort) {
-        SolverFactory<Plan> factory = SolverFactory.create(new SolverConfig()
-                .withClassLoader(Planner.class.getClassLoader())
-                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-                .withRandomSeed(0L)
-                .withSolutionClass(Plan.class)
-                .withEntityClasses(SessionToPlace.class)
-                .withConstraintProviderClass(PlanRules.class)
-                .withTerminationConfig(new TerminationConfig().withSpentLimit(effort.atMost()))
-                .withPhases(
+    /**
+     * First as many as can be keep their time, whatever becomes of the others: those take up nothing then and are in nobody's way.
+     * After that all are free to go anywhere.
+     */
+    private static Plan found(Day day, int leastMoved, Effort effort) {
+        long moves = effort.movesPerSession() * day.sessions().size();
+        BendableScore asFewAsCanBe =
+                BendableScore.of(new int[] {0}, new int[] {0, -leastMoved, 0, -UNHEEDED, -UNHEEDED});
+        Plan kept = solver(new LocalSearchPhaseConfig()
+                        .withMoveSelectorConfig(new UnionMoveSelectorConfig()
+                                .withMoveSelectors(new ChangeMoveSelectorConfig(), new SwapMoveSelectorConfig()))
+                        .withTerminationConfig(new TerminationConfig()
+                                .withBestScoreLimit(asFewAsCanBe.toString())
+                                .withMoveCountLimit(moves)
+                                .withSpentLimit(effort.atMost().dividedBy(2))))
+                .solve(Plan.keepingTimes(day));
+        return solver(
                         new ConstructionHeuristicPhaseConfig(),
                         new LocalSearchPhaseConfig()
-                                .withMoveSelectorConfig(moves())
-                                .withTerminationConfig(
-                                        new TerminationConfig().withUnimprovedStepCountLimit(effort.inVain()))));
-        return factory.buildSolver().solve(Plan.of(day));
+                                .withMoveSelectorConfig(anywhere())
+                                .withTerminationConfig(new TerminationConfig()
+                                        .withBestScoreLimit(BendableScore.zero(1, PlanRules.WISHES)
+                                                .toString())
+                                        .withMoveCountLimit(moves)
+                                        .withSpentLimit(effort.atMost().dividedBy(2))))
+                .solve(Plan.anywhere(day, kept));
+    }
+
+    private static Solver<Plan> solver(PhaseConfig<?>... phases) {
+        return SolverFactory.<Plan>create(new SolverConfig()
+                        .withClassLoader(Planner.class.getClassLoader())
+                        .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                        .withRandomSeed(0L)
+                        .withSolutionClass(Plan.class)
+                        .withEntityClasses(SessionToPlace.class)
+                        .withConstraintProviderClass(PlanRules.class)
+                        .withPhases(phases))
+                .buildSolver();
     }
 
     /** One session to another place, or two exchanged; now and then a few are taken out and placed anew, to leave a dead end. */
-    private static UnionMoveSelectorConfig moves() {
-        RuinRecreateMoveSelectorConfig anew =
-                new RuinRecreateMoveSelectorConfig().withMinimumRuinedCount(2).withMaximumRuinedCount(5);
+    private static UnionMoveSelectorConfig anywhere() {
         return new UnionMoveSelectorConfig()
                 .withMoveSelectors(
                         new ChangeMoveSelectorConfig().withFixedProbabilityWeight(OFTEN),
                         new SwapMoveSelectorConfig().withFixedProbabilityWeight(OFTEN),
-                        anew.withFixedProbabilityWeight(1.0));
+                        new RuinRecreateMoveSelectorConfig()
+                                .withMinimumRuinedCount(2)
+                                .withMaximumRuinedCount(5)
+                                .withFixedProbabilityWeight(1.0));
     }
 }

@@ -34,16 +34,34 @@ public class SessionToPlace {
     /** For the solver. */
     SessionToPlace() {}
 
-    /** It begins where it is, unless it cannot stay there. Where it is remains possible in need: better there than lost. */
-    static SessionToPlace movable(Day.Movable session, Day.Rules rules) {
+    /** It looks for a room and a physician at its time, and may give its time up: then it takes up nothing. */
+    static SessionToPlace keepingItsTime(Day.Movable session, Day.Rules rules) {
+        Instant start = session.now().startsAt();
+        Place givenUp = new Place(start, session.id(), session.id());
+        return movable(
+                session,
+                rules,
+                session.stays() ? session.now() : givenUp,
+                Stream.of(
+                                Stream.of(givenUp),
+                                session.stays() ? Stream.of(session.now()) : Stream.<Place>empty(),
+                                session.places().stream()
+                                        .filter(place -> place.startsAt().equals(start)))
+                        .flatMap(each -> each));
+    }
+
+    /** It looks for a place at any time. Where it is remains possible in need: better there than lost. */
+    static SessionToPlace anywhere(Day.Movable session, Day.Rules rules, Place first) {
+        return movable(session, rules, first, Stream.concat(Stream.of(session.now()), session.places().stream()));
+    }
+
+    private static SessionToPlace movable(Day.Movable session, Day.Rules rules, Place first, Stream<Place> places) {
         SessionToPlace made = new SessionToPlace();
         made.id = session.id();
         made.movable = session;
         made.rules = rules;
-        made.place = session.stays() ? session.now() : null;
-        made.places = Stream.concat(Stream.of(session.now()), session.places().stream())
-                .distinct()
-                .toList();
+        made.place = first;
+        made.places = places.distinct().toList();
         return made;
     }
 
@@ -115,8 +133,14 @@ public class SessionToPlace {
         return !isFixed && !movable.stays() && place.equals(movable.now());
     }
 
+    /** Its own id stands for no room. */
+    boolean hasGivenItsTimeUp() {
+        return roomId().equals(id);
+    }
+
     boolean isMoved() {
-        return !isFixed && !startsAt().equals(movable.now().startsAt());
+        return !isFixed
+                && (hasGivenItsTimeUp() || !startsAt().equals(movable.now().startsAt()));
     }
 
     int minutesOff() {
