@@ -94,13 +94,17 @@ final class RearrangedDay {
     Plan proposed(String more) {
         Response asked = ask(more);
         asked.then().statusCode(201).body("state", Matchers.equalTo("SOLVING"));
-        Plan plan = new Plan(UUID.fromString(asked.path("id")));
-        await().until(() -> !plan.read().<String>path("state").equals("SOLVING"));
-        plan.view().body("state", Matchers.equalTo("PROPOSED"));
-        return plan;
+        return Plan.awaited(UUID.fromString(asked.path("id")));
     }
 
     record Plan(UUID id) {
+
+        static Plan awaited(UUID id) {
+            Plan plan = new Plan(id);
+            await().until(() -> !plan.read().<String>path("state").equals("SOLVING"));
+            plan.view().body("state", Matchers.equalTo("PROPOSED"));
+            return plan;
+        }
 
         Response read() {
             return Clinic.as("nurse").get("/v1/rearrangements/" + id);

@@ -1,7 +1,6 @@
 package clinic.remit.scheduling.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,6 +18,7 @@ import io.restassured.response.Response;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
@@ -180,12 +180,12 @@ class RearrangementTest {
         String zone = Clinic.as("nurse").get("/v1/sites/" + visit.site).path("timeZone");
         Response asked = Clinic.post("physician", "/v1/sites/" + visit.site + "/rearrangements", """
                 {"date":"%s"}""".formatted(
-                        start.atZone(java.time.ZoneId.of(zone)).toLocalDate()));
+                        start.atZone(ZoneId.of(zone)).toLocalDate()));
         asked.then().statusCode(201);
-        Plan plan = new Plan(UUID.fromString(asked.path("id")));
-        await().untilAsserted(() -> plan.view()
+        Plan.awaited(UUID.fromString(asked.path("id")))
+                .view()
                 .body("sessions.sessionId", hasItem(visit.session.toString()))
-                .body("sessions[0].outcome", equalTo("IN_THE_HOUSE")));
+                .body("sessions[0].outcome", equalTo("IN_THE_HOUSE"));
     }
 
     @Test
@@ -271,6 +271,10 @@ class RearrangementTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo(field));
+        day.ask(absent(day, "09:00", "10:00")
+                        .replace(day.physician.toString(), UUID.randomUUID().toString()))
+                .then()
+                .statusCode(404);
         day.ask(absent(day, "10:00", "09:00"))
                 .then()
                 .statusCode(422)

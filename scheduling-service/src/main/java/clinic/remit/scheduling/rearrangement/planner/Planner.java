@@ -1,9 +1,10 @@
 package clinic.remit.scheduling.rearrangement.planner;
 
 import ai.timefold.solver.core.api.score.buildin.bendable.BendableScore;
-import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.MoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.composite.CartesianProductMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.ChangeMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.RuinRecreateMoveSelectorConfig;
@@ -23,7 +24,8 @@ import java.util.UUID;
  */
 public final class Planner {
 
-    private static final double OFTEN = 1000;
+    private static final int SEARCHES = 3;
+    private static final double OFTEN = 20;
     private static final int UNHEEDED = 1_000_000;
 
     private Planner() {}
@@ -65,33 +67,26 @@ public final class Planner {
 
     /**
      * First as many as can be keep their time, whatever becomes of the others: those take up nothing then and are in nobody's way.
-     * After that all are free to go anywhere.
+     * After that all are free to go anywhere. If it is not known that no plan moves fewer, several are moved at once, or taken out and
+     * placed anew.
      */
     private static Plan found(Day day, int leastMoved, Effort effort) {
-        long moves = effort.movesPerSession() * day.sessions().size();
-        BendableScore asFewAsCanBe =
-                BendableScore.of(new int[] {0}, new int[] {0, -leastMoved, 0, -UNHEEDED, -UNHEEDED});
-        Plan kept = solver(new LocalSearchPhaseConfig()
-                        .withMoveSelectorConfig(new UnionMoveSelectorConfig()
-                                .withMoveSelectors(new ChangeMoveSelectorConfig(), new SwapMoveSelectorConfig()))
-                        .withTerminationConfig(new TerminationConfig()
-                                .withBestScoreLimit(asFewAsCanBe.toString())
-                                .withMoveCountLimit(moves)
-                                .withSpentLimit(effort.atMost().dividedBy(2))))
-                .solve(Plan.keepingTimes(day));
-        return solver(
-                        new ConstructionHeuristicPhaseConfig(),
-                        new LocalSearchPhaseConfig()
-                                .withMoveSelectorConfig(anywhere())
-                                .withTerminationConfig(new TerminationConfig()
-                                        .withBestScoreLimit(BendableScore.zero(1, PlanRules.WISHES)
-                                                .toString())
-                                        .withMoveCountLimit(moves)
-                                        .withSpentLimit(effort.atMost().dividedBy(2))))
-                .solve(Plan.anywhere(day, kept));
+        long sessions = day.sessions().size();
+        TerminationConfig enough = new TerminationConfig()
+                .withBestScoreLimit(
+                        BendableScore.of(new int[] {0}, new int[] {0, -leastMoved, -UNHEEDED, -UNHEEDED, -UNHEEDED})
+                                .toString())
+                .withMoveCountLimit(effort.movesPerSession() * sessions)
+                .withSpentLimit(Duration.ofMillis(effort.atMost().toMillis() / SEARCHES));
+        TerminationConfig atBest = enough.copyConfig()
+                .withBestScoreLimit(BendableScore.zero(1, PlanRules.WISHES).toString());
+        Plan kept = solved(Plan.keepingTimes(day), search(oneOrTwo(), enough));
+        Plan placed = solved(Plan.anywhere(day, kept), new ConstructionHeuristicPhaseConfig());
+        Plan better = solved(placed, search(oneOrTwo(), atBest));
+        return solved(better, search(severalAtOnce(), enough));
     }
 
-    private static Solver<Plan> solver(PhaseConfig<?>... phases) {
+    private static Plan solved(Plan plan, PhaseConfig<?> phase) {
         return SolverFactory.<Plan>create(new SolverConfig()
                         .withClassLoader(Planner.class.getClassLoader())
                         .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
@@ -99,16 +94,27 @@ public final class Planner {
                         .withSolutionClass(Plan.class)
                         .withEntityClasses(SessionToPlace.class)
                         .withConstraintProviderClass(PlanRules.class)
-                        .withPhases(phases))
-                .buildSolver();
+                        .withPhases(phase))
+                .buildSolver()
+                .solve(plan);
     }
 
-    /** One session to another place, or two exchanged; now and then a few are taken out and placed anew, to leave a dead end. */
-    private static UnionMoveSelectorConfig anywhere() {
+    private static LocalSearchPhaseConfig search(MoveSelectorConfig<?> moves, TerminationConfig until) {
+        return new LocalSearchPhaseConfig().withMoveSelectorConfig(moves).withTerminationConfig(until);
+    }
+
+    /** One session to another place, or two exchanged. */
+    private static MoveSelectorConfig<?> oneOrTwo() {
+        return new UnionMoveSelectorConfig()
+                .withMoveSelectors(new ChangeMoveSelectorConfig(), new SwapMoveSelectorConfig());
+    }
+
+    private static MoveSelectorConfig<?> severalAtOnce() {
         return new UnionMoveSelectorConfig()
                 .withMoveSelectors(
-                        new ChangeMoveSelectorConfig().withFixedProbabilityWeight(OFTEN),
-                        new SwapMoveSelectorConfig().withFixedProbabilityWeight(OFTEN),
+                        new CartesianProductMoveSelectorConfig()
+                                .withMoveSelectors(new ChangeMoveSelectorConfig(), new ChangeMoveSelectorConfig())
+                                .withFixedProbabilityWeight(OFTEN),
                         new RuinRecreateMoveSelectorConfig()
                                 .withMinimumRuinedCount(2)
                                 .withMaximumRuinedCount(5)

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlannerTest {
 
-    private static final Planner.Effort EFFORT = new Planner.Effort(500, Duration.ofSeconds(30));
+    private static final Planner.Effort EFFORT = new Planner.Effort(2000, Duration.ofSeconds(12));
 
     /** A physician is ill from noon, or a room is closed then. Which rules hold is looked at without the solver. */
     @ParameterizedTest
-    @CsvSource({"12, 4, 12, 1", "12, 4, 12, 2", "10, 3, 12, 1", "16, 5, 10, 1"})
+    @CsvSource({"12, 4, 12, 1", "10, 3, 12, 1"})
     void aDayOfFortySessionsIsPlannedWithTheFewestMoved(int rooms, int physicians, int hours, long seed) {
         GeneratedDay site = new GeneratedDay(rooms, physicians, hours, 3).book(40, seed);
         Day ill = site.whenPhysicianFallsIll();
@@ -46,7 +46,7 @@ class PlannerTest {
     /** What a complete search finds on days small enough for one. */
     private record Fewest(int unplaced, int moved) {}
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void onSmallDaysNoPlanMovesFewer(
             @ForAll @LongRange(min = 0, max = 100_000) long seed,
             @ForAll @IntRange(min = 1, max = 3) int rooms,
