@@ -25,17 +25,32 @@ public class Plan {
     /** For the solver. */
     Plan() {}
 
-    /** Each at its time, or nowhere. */
+    /** Each at its time, or nowhere; any room and physician will do. */
     static Plan keepingTimes(Day day) {
-        return of(day, session -> SessionToPlace.keepingItsTime(session, day.rules()));
+        return of(day, session -> SessionToPlace.keepingItsTime(session, day.rules(), null, true));
+    }
+
+    /** The same with an eye to who keeps room and physician. */
+    static Plan keepingPlaces(Day day, Plan keepingTimes) {
+        Map<UUID, Place> found = keepingTimes.places();
+        return of(day, session -> SessionToPlace.keepingItsTime(session, day.rules(), found.get(session.id()), false));
     }
 
     /** Each anywhere, to begin with where the other plan has it. */
     static Plan anywhere(Day day, Plan keepingTimes) {
-        Map<UUID, Place> kept = keepingTimes.sessions.stream()
-                .filter(session -> session.isMovable() && !session.hasGivenItsTimeUp())
+        Map<UUID, Place> kept = keepingTimes.places();
+        return of(
+                day,
+                session -> SessionToPlace.anywhere(
+                        session,
+                        day.rules(),
+                        kept.get(session.id()).roomId().equals(session.id()) ? null : kept.get(session.id())));
+    }
+
+    private Map<UUID, Place> places() {
+        return sessions.stream()
+                .filter(SessionToPlace::isMovable)
                 .collect(Collectors.toMap(SessionToPlace::id, SessionToPlace::place));
-        return of(day, session -> SessionToPlace.anywhere(session, day.rules(), kept.get(session.id())));
     }
 
     private static Plan of(Day day, Function<Day.Movable, SessionToPlace> movable) {

@@ -24,7 +24,7 @@ import java.util.UUID;
  */
 public final class Planner {
 
-    private static final int SEARCHES = 3;
+    private static final int SEARCHES = 4;
     private static final double OFTEN = 20;
     private static final int UNHEEDED = 1_000_000;
 
@@ -66,7 +66,8 @@ public final class Planner {
     }
 
     /**
-     * First as many as can be keep their time, whatever becomes of the others: those take up nothing then and are in nobody's way.
+     * First as many as can be keep their time, whatever becomes of the others: those take up nothing then and are in nobody's way. Of
+     * rooms and physicians, which then are alike, each gets back what can be.
      * After that all are free to go anywhere. If it is not known that no plan moves fewer, several are moved at once, or taken out and
      * placed anew.
      */
@@ -80,7 +81,8 @@ public final class Planner {
                 .withSpentLimit(Duration.ofMillis(effort.atMost().toMillis() / SEARCHES));
         TerminationConfig atBest = enough.copyConfig()
                 .withBestScoreLimit(BendableScore.zero(1, PlanRules.WISHES).toString());
-        Plan kept = solved(Plan.keepingTimes(day), search(oneOrTwo(), enough));
+        Plan times = solved(Plan.keepingTimes(day), search(oneOrTwo(), enough));
+        Plan kept = solved(Plan.keepingPlaces(day, times), search(oneOrTwo(), atBest));
         Plan placed = solved(Plan.anywhere(day, kept), new ConstructionHeuristicPhaseConfig());
         Plan better = solved(placed, search(oneOrTwo(), atBest));
         return solved(better, search(severalAtOnce(), enough));

@@ -30,24 +30,30 @@ public class SessionToPlace {
     private Day.Rules rules;
     private Day.Movable movable;
     private Day.Fixed fixed;
+    private boolean anyWillDo;
 
     /** For the solver. */
     SessionToPlace() {}
 
-    /** It looks for a room and a physician at its time, and may give its time up: then it takes up nothing. */
-    static SessionToPlace keepingItsTime(Day.Movable session, Day.Rules rules) {
+    /**
+     * It looks for a room and a physician at its time, and may give its time up: then it takes up nothing.
+     *
+     * @param first where it begins; null for where it is, or nowhere if it cannot stay there
+     * @param anyWillDo which room and physician they are is not looked at
+     */
+    static SessionToPlace keepingItsTime(Day.Movable session, Day.Rules rules, Place first, boolean anyWillDo) {
         Instant start = session.now().startsAt();
-        Place givenUp = new Place(start, session.id(), session.id());
-        return movable(
+        Place nowhere = new Place(start, session.id(), session.id());
+        Place booked = session.stays() ? session.now() : nowhere;
+        SessionToPlace made = movable(
                 session,
                 rules,
-                session.stays() ? session.now() : givenUp,
-                Stream.of(
-                                Stream.of(givenUp),
-                                session.stays() ? Stream.of(session.now()) : Stream.<Place>empty(),
-                                session.places().stream()
-                                        .filter(place -> place.startsAt().equals(start)))
-                        .flatMap(each -> each));
+                first == null ? booked : first,
+                Stream.concat(
+                        Stream.of(nowhere, booked), session.places().stream().filter(place -> place.startsAt()
+                                .equals(start))));
+        made.anyWillDo = anyWillDo;
+        return made;
     }
 
     /** It looks for a place at any time. Where it is remains possible in need: better there than lost. */
@@ -152,10 +158,10 @@ public class SessionToPlace {
     }
 
     boolean hasAnotherPhysician() {
-        return !isFixed && !physicianId().equals(movable.now().physicianId());
+        return !isFixed && !anyWillDo && !physicianId().equals(movable.now().physicianId());
     }
 
     boolean hasAnotherRoom() {
-        return !isFixed && !roomId().equals(movable.now().roomId());
+        return !isFixed && !anyWillDo && !roomId().equals(movable.now().roomId());
     }
 }

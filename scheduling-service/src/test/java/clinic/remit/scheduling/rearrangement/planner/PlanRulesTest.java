@@ -147,7 +147,7 @@ class PlanRulesTest {
         Place booked = place(60, ROOM, PHYSICIAN);
         Day.Movable movable =
                 new Day.Movable(new UUID(3, 1), new UUID(4, 1), booked, false, List.of(), GeneratedDay.NO_OTHERS);
-        SessionToPlace nowhere = SessionToPlace.keepingItsTime(movable, GeneratedDay.RULES);
+        SessionToPlace nowhere = SessionToPlace.keepingItsTime(movable, GeneratedDay.RULES, null, true);
         penalty(PlanRules::fewPatientsAreCalled, 1, nowhere);
         penalty(PlanRules::aRoomIsGivenOnce, 0, nowhere, at(2, booked));
         penalty(PlanRules::aPhysicianInjectsOneAtATime, 0, nowhere, at(2, booked));

@@ -132,6 +132,31 @@ class PlannerTest {
         assertThat(Planner.plan(day, EFFORT)).isEqualTo(Planner.plan(day, EFFORT));
     }
 
+    /** The one may have only the other's room: both keep their times. */
+    @Example
+    void roomsAreExchangedBeforeAPatientIsCalled() {
+        GeneratedDay site = new GeneratedDay(2, 1, 12, 1);
+        UUID physician = site.physicians.get(0);
+        Instant eight = GeneratedDay.OPENS.plus(Duration.ofHours(1));
+        Instant nine = eight.plus(Duration.ofHours(1));
+        Place later = new Place(nine, site.rooms.get(0), physician);
+        Place earlier = new Place(eight, site.rooms.get(1), physician);
+        List<Place> notAtNine =
+                site.all.stream().filter(place -> !place.equals(later)).toList();
+        Day day = new Day(
+                List.of(
+                        new Day.Movable(
+                                new UUID(3, 1), new UUID(4, 1), later, false, notAtNine, GeneratedDay.NO_OTHERS),
+                        new Day.Movable(
+                                new UUID(3, 2), new UUID(4, 2), earlier, true, site.all, GeneratedDay.NO_OTHERS)),
+                List.of(),
+                GeneratedDay.RULES);
+        assertThat(Planner.plan(day, EFFORT).seats())
+                .extracting(Planner.Seat::place)
+                .containsExactly(
+                        new Place(nine, site.rooms.get(1), physician), new Place(eight, site.rooms.get(0), physician));
+    }
+
     @Example
     void whatIsFixedCountsForItsPhysician() {
         Instant nine = GeneratedDay.NOON;
