@@ -29,6 +29,9 @@ public class SessionMoves {
 
     private static final String PLACES = "room_is_booked_once, physician_injects_once_in_ten_minutes";
 
+    private static final Set<TreatmentSession.State> GIVEN_UP =
+            Set.of(TreatmentSession.State.CANCELLED, TreatmentSession.State.NO_SHOW, TreatmentSession.State.ABORTED);
+
     private final EntityManager entities;
     private final Sessions sessions;
     private final Courses courses;
@@ -72,9 +75,6 @@ public class SessionMoves {
                     view.state() == TreatmentSession.State.CLOSED);
         }
     }
-
-    private static final Set<TreatmentSession.State> GIVEN_UP =
-            Set.of(TreatmentSession.State.CANCELLED, TreatmentSession.State.NO_SHOW, TreatmentSession.State.ABORTED);
 
     /** @param version that it must still have */
     public record Move(UUID sessionId, long version, Slot to) {}

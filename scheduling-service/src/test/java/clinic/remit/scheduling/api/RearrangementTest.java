@@ -323,7 +323,7 @@ class RearrangementTest {
         day.proposed("");
     }
 
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void ofTwoWhoAcceptAtOnceOneDoes() throws Exception {
         RearrangedDay day = new RearrangedDay(2, true);
         Booked session = day.book("09:00", 0, day.physician);
@@ -338,7 +338,7 @@ class RearrangementTest {
         assertThat(Clinic.told(session.patient(), "SessionRescheduled", 1)).hasSize(1);
     }
 
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void aBookingOrAPlanGetsThePlace() throws Exception {
         RearrangedDay day = new RearrangedDay(2, true);
         Booked session = day.book("09:00", 0, day.physician);
@@ -358,7 +358,7 @@ class RearrangementTest {
         }
     }
 
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void aCancellationComesBeforeThePlanOrAfterIt() throws Exception {
         RearrangedDay day = new RearrangedDay(2, true);
         Booked goes = day.book("09:00", 0, day.physician);
