@@ -5,6 +5,7 @@ import clinic.remit.kit.policy.PolicyFiles;
 import clinic.remit.scheduling.course.CoursePolicy;
 import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DosingPolicy;
+import clinic.remit.scheduling.rearrangement.RearrangementPolicy;
 import clinic.remit.scheduling.session.ClearancePolicy;
 import clinic.remit.scheduling.session.DischargePolicy;
 import clinic.remit.scheduling.support.plan.SupportPolicy;
@@ -26,6 +27,7 @@ public class Policies {
     private final DischargePolicy discharge;
     private final SupportPolicy support;
     private final WaitingPolicy waiting;
+    private final RearrangementPolicy rearrangement;
 
     Policies(PolicyFiles files) {
         course = files.load("course", CoursePolicy.class);
@@ -35,6 +37,7 @@ public class Policies {
         discharge = files.load("discharge", DischargePolicy.class);
         support = files.load("support", SupportPolicy.class);
         waiting = files.load("waiting", WaitingPolicy.class);
+        rearrangement = files.load("rearrangement", RearrangementPolicy.class);
     }
 
     public CoursePolicy course() {
@@ -68,6 +71,10 @@ public class Policies {
     /** How far ahead sessions are booked; also for rooms that know nothing of courses. */
     public Duration bookingHorizon() {
         return Duration.ofDays(course.bookingHorizonDays());
+    }
+
+    public RearrangementPolicy rearrangement() {
+        return rearrangement;
     }
 
     /** The versions that a treatment is judged by, to be kept with what was decided. */

@@ -6,6 +6,7 @@ import clinic.remit.kit.policy.Policy;
 import clinic.remit.scheduling.course.CoursePolicy;
 import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DosingPolicy;
+import clinic.remit.scheduling.rearrangement.RearrangementPolicy;
 import clinic.remit.scheduling.session.ClearancePolicy;
 import clinic.remit.scheduling.session.DischargePolicy;
 import clinic.remit.scheduling.support.plan.SupportPolicy;
@@ -27,7 +28,8 @@ class PolicyShapesTest {
             "dosing", DosingPolicy.class,
             "discharge", DischargePolicy.class,
             "support", SupportPolicy.class,
-            "waiting", WaitingPolicy.class);
+            "waiting", WaitingPolicy.class,
+            "rearrangement", RearrangementPolicy.class);
 
     private static boolean isUsable(Policy policy) {
         Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
@@ -64,7 +66,10 @@ class PolicyShapesTest {
                 "support | 364] | 401]",
                 "waiting | offerStandsMinutes: 120 | offerStandsMinutes: 10",
                 "waiting | noticeMinutes: 120 | noticeMinutes: -1",
-                "waiting | leastMinutesToAnswer: 15 | leastMinutesToAnswer: 0"
+                "waiting | leastMinutesToAnswer: 15 | leastMinutesToAnswer: 0",
+                "rearrangement | secondsAtMost: 10 | secondsAtMost: 0",
+                "rearrangement | daysAfterward: 2 | daysAfterward: -1",
+                "rearrangement | secondsAtMost: 10 | secondsAtMost: 300"
             })
     void anImpossibleValueIsNot(String name, String right, String wrong) {
         assertThat(TestPolicy.text(name)).contains(right);

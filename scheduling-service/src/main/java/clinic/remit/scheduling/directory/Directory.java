@@ -149,11 +149,9 @@ public class Directory {
         entities.lock(room(roomId), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The locks of two physicians, in the same order for everybody. */
-    public void lockPhysicians(UUID one, UUID other) {
-        boolean oneFirst = one.compareTo(other) < 0;
-        lockPhysician(oneFirst ? one : other);
-        lockPhysician(oneFirst ? other : one);
+    /** The locks of several physicians, in the same order for everybody. */
+    public void lockPhysicians(Collection<UUID> ids) {
+        ids.stream().distinct().sorted().forEach(this::lockPhysician);
     }
 
     /** The lock under which a physician's patients are counted. */

@@ -83,7 +83,7 @@ class HandOvers {
                 .sorted(Comparator.comparing(TreatmentSession::patientId))
                 .toList();
         patients.forEach(each -> sessions.locked(each.id()));
-        directory.lockPhysicians(handOver.giverId(), handOver.receiverId());
+        directory.lockPhysicians(List.of(handOver.giverId(), handOver.receiverId()));
         entities.refresh(handOver);
         handOver.mustBeOpen();
         mustBeOnSite(handOver.siteId(), handOver.receiverId());
@@ -129,7 +129,7 @@ class HandOvers {
     }
 
     private HandOver answered(HandOver handOver, HandOver.State answer) {
-        directory.lockPhysicians(handOver.giverId(), handOver.receiverId());
+        directory.lockPhysicians(List.of(handOver.giverId(), handOver.receiverId()));
         entities.refresh(handOver);
         handOver.answer(answer, clock.instant());
         entities.flush();

@@ -113,6 +113,12 @@ class Sessions {
         slots.mustBeFree(course, slot, session.id());
         session.move(slot, slots.turnover(), slots.injection());
         mustNotOverlap();
+        rescheduled(session, before);
+        return session;
+    }
+
+    /** Tells of it. */
+    void rescheduled(TreatmentSession session, Slot before) {
         SessionView view = session.view();
         outbox.publish(new SessionRescheduled(
                 view.patientId(),
@@ -125,8 +131,7 @@ class Sessions {
                 view.endsAt(),
                 before.startsAt(),
                 clock.instant()));
-        hasPlace(session, before, slot);
-        return session;
+        hasPlace(session, before, session.slot());
     }
 
     @Transactional
@@ -243,7 +248,8 @@ class Sessions {
         }
     }
 
-    private void mustGoOn(Course course) {
+    /** @throws Conflict course-ended, course-held */
+    void mustGoOn(Course course) {
         course.requireActive();
         if (courses.isHeld(course.id())) {
             throw new Conflict(

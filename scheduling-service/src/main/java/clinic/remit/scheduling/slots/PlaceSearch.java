@@ -64,8 +64,12 @@ public class PlaceSearch {
         if (!from.isBefore(to)) {
             return List.of();
         }
-        SlotFinder.Question all =
-                questions.question(course, from, to.minusSeconds(1), wanted.moved(), place.physicianId());
+        SlotFinder.Question all = questions.question(
+                course,
+                from,
+                to.minusSeconds(1),
+                wanted.moved() == null ? Set.of() : Set.of(wanted.moved()),
+                place.physicianId());
         List<SlotFinder.Booked> taken = new ArrayList<>(all.booked());
         wanted.kept().forEach(each -> taken.add(booked(each, course.siteId())));
         List<UUID> physicians = all.physicians().stream()

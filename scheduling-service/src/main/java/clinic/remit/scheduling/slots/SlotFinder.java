@@ -64,7 +64,7 @@ final class SlotFinder {
             int mostAtOnce,
             Duration step) {
 
-        private Question near(Stretch opening) {
+        Question near(Stretch opening) {
             return with(
                     rooms,
                     physicians,
@@ -95,10 +95,9 @@ final class SlotFinder {
     static List<Slot> find(Question asked, int limit) {
         List<Slot> found = new ArrayList<>();
         for (Stretch opening : asked.roster().openings()) {
-            if (found.size() < limit
-                    && !opening.from().isAfter(asked.to())
-                    && !opening.to().isBefore(asked.from())) {
-                findWithin(asked.near(opening), opening, limit, found);
+            List<Instant> starts = found.size() < limit ? starts(asked, opening) : List.of();
+            if (!starts.isEmpty()) {
+                findAt(starts, asked.near(opening), limit, found);
             }
         }
         return found;
@@ -110,16 +109,22 @@ final class SlotFinder {
         return isAsked && asked.spacing().allows(start, asked.ownStarts()) ? at(asked, start) : Optional.empty();
     }
 
-    private static void findWithin(Question asked, Stretch opening, int limit, List<Slot> found) {
-        for (Instant start = opening.from();
-                !start.plus(asked.session()).isAfter(opening.to()) && found.size() < limit;
-                start = start.plus(asked.step())) {
-            if (!start.isBefore(asked.from())
-                    && !start.isAfter(asked.to())
-                    && asked.spacing().allows(start, asked.ownStarts())) {
+    private static void findAt(List<Instant> starts, Question asked, int limit, List<Slot> found) {
+        for (Instant start : starts) {
+            if (found.size() < limit && asked.spacing().allows(start, asked.ownStarts())) {
                 at(asked, start).ifPresent(found::add);
             }
         }
+    }
+
+    /** When a session may begin within the opening, as far as it and the question go. */
+    static List<Instant> starts(Question asked, Stretch opening) {
+        return Stream.iterate(
+                        opening.from(),
+                        start -> !start.plus(asked.session()).isAfter(opening.to()),
+                        start -> start.plus(asked.step()))
+                .filter(start -> !start.isBefore(asked.from()) && !start.isAfter(asked.to()))
+                .toList();
     }
 
     private static Optional<Slot> at(Question asked, Instant start) {

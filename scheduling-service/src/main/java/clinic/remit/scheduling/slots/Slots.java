@@ -2,20 +2,19 @@ package clinic.remit.scheduling.slots;
 
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.FieldProblem;
+import clinic.remit.kit.http.Refusal;
 import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
-import clinic.remit.scheduling.course.CoursePolicy;
 import clinic.remit.scheduling.directory.Directory;
-import clinic.remit.scheduling.directory.roster.Roster;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The door to slots: which are free for a course, and whether a wished one is. */
@@ -24,14 +23,14 @@ public class Slots {
 
     private static final int NEXT = 5;
 
-    private final EntityManager entities;
+    private final BookedSessions booked;
     private final SlotQuestions questions;
     private final Directory directory;
     private final Policies policies;
     private final Clock clock;
 
-    Slots(EntityManager entities, SlotQuestions questions, Directory directory, Policies policies, Clock clock) {
-        this.entities = entities;
+    Slots(BookedSessions booked, SlotQuestions questions, Directory directory, Policies policies, Clock clock) {
+        this.booked = booked;
         this.questions = questions;
         this.directory = directory;
         this.policies = policies;
@@ -45,12 +44,12 @@ public class Slots {
                 from,
                 to,
                 limit,
-                before(course).map(SlotRanking.Before::physicianId).orElse(null));
+                booked.before(course.id()).map(SlotRanking.Before::physicianId).orElse(null));
     }
 
     /** As many as are wished of the free slots between the two times, with what speaks for each. */
     List<SlotRanking.Ranked> ranked(Course course, Instant from, Instant to, int limit, SlotRanking.Order order) {
-        Optional<SlotRanking.Before> before = before(course);
+        Optional<SlotRanking.Before> before = booked.before(course.id());
         List<Slot> free = free(
                 course,
                 from,
@@ -70,7 +69,7 @@ public class Slots {
         if (earliest.isAfter(latest)) {
             return List.of();
         }
-        return SlotFinder.find(questions.question(course, earliest, latest, null, preferred), limit);
+        return SlotFinder.find(questions.question(course, earliest, latest, Set.of(), preferred), limit);
     }
 
     /** How long a session takes, when its room is free again, and when its physician may inject again. */
@@ -84,6 +83,11 @@ public class Slots {
 
     public Duration injection() {
         return questions.injection();
+    }
+
+    /** Patients that one physician looks after at a time. */
+    public int mostAtOnce() {
+        return questions.mostAtOnce();
     }
 
     /** @throws Unprocessable not-bookable in the past or beyond the horizon */
@@ -100,18 +104,47 @@ public class Slots {
      * @throws Conflict slot-taken, with the next free ones, if somebody else has it
      */
     public void mustBeFree(Course course, Slot wished, UUID except) {
-        Instant start = wished.startsAt();
         directory.lockForBooking(wished.roomId(), wished.physicianId());
-        SlotFinder.Question asked = around(course, start, except);
-        impossibility(course, wished, asked).ifPresent(why -> {
-            throw why;
+        SlotFinder.Question asked = around(course, wished.startsAt(), except);
+        mustBeAtItsSite(course, wished);
+        PlaceFinder.whyNot(asked, wished).ifPresent(why -> {
+            throw refusal(why, course, wished, asked.spacing());
         });
-        if (!isFree(asked, wished)) {
-            throw new Conflict(
-                    "slot-taken",
-                    "The room or the physician is booked at this time. These are free.",
-                    Map.of("nextSlots", next(course, start)));
+    }
+
+    private void mustBeAtItsSite(Course course, Slot wished) {
+        if (!isAtItsSite(course, wished)) {
+            throw impossible("roomId", "a room of another site", "a room of the course's site");
         }
+    }
+
+    private boolean isAtItsSite(Course course, Slot wished) {
+        return directory.room(wished.roomId()).siteId().equals(course.siteId());
+    }
+
+    private Refusal refusal(WhyNot why, Course course, Slot wished, Spacing spacing) {
+        return switch (why) {
+            case SITE_CLOSED ->
+                impossible("startsAt", "the site is closed for part of it", "within the opening hours of the site");
+            case ROOM_CLOSED ->
+                impossible("roomId", "out of order for part of it", "a room that can be used the whole time");
+            case PHYSICIAN_ABSENT ->
+                impossible(
+                        "physicianId",
+                        "not on duty to the end of it",
+                        "a physician who is there from dose to discharge");
+            case TOO_CLOSE_TO_ANOTHER_OF_THE_COURSE ->
+                impossible(
+                        "startsAt",
+                        "too close to another session of the course",
+                        "at least " + course.leastIntervalHours() + " hours apart, and no more than "
+                                + spacing.maximumPerSevenDays() + " in seven days" + afterResponse(spacing));
+            case ROOM_TAKEN, PHYSICIAN_TAKEN ->
+                new Conflict(
+                        "slot-taken",
+                        "The room or the physician is booked at this time. These are free.",
+                        Map.of("nextSlots", next(course, wished.startsAt())));
+        };
     }
 
     /** Locks the room and the physician, and tells whether it could be booked now. */
@@ -123,7 +156,7 @@ public class Slots {
     /** Whether it could be booked, as far as is known without a lock. */
     public boolean isPossible(Course course, Slot wished, UUID except) {
         SlotFinder.Question asked = around(course, wished.startsAt(), except);
-        return impossibility(course, wished, asked).isEmpty() && isFree(asked, wished);
+        return isAtItsSite(course, wished) && PlaceFinder.whyNot(asked, wished).isEmpty();
     }
 
     /** The next free ones of a course from then on, for somebody who does not get the one wished for. */
@@ -133,12 +166,11 @@ public class Slots {
 
     private SlotFinder.Question around(Course course, Instant start, UUID except) {
         return questions.question(
-                course, start.minus(Duration.ofDays(1)), start.plus(Duration.ofDays(1)), except, null);
-    }
-
-    private static boolean isFree(SlotFinder.Question asked, Slot wished) {
-        return SlotFinder.roomFree(asked, wished.roomId(), wished.startsAt())
-                && SlotFinder.physicianFree(asked, wished.physicianId(), wished.startsAt());
+                course,
+                start.minus(Duration.ofDays(1)),
+                start.plus(Duration.ofDays(1)),
+                except == null ? Set.of() : Set.of(except),
+                null);
     }
 
     /** Before anything is calculated with it: a time may be as far off as a caller can write it. */
@@ -150,55 +182,11 @@ public class Slots {
         }
     }
 
-    private Optional<Unprocessable> impossibility(Course course, Slot wished, SlotFinder.Question asked) {
-        Instant start = wished.startsAt();
-        CoursePolicy policy = policies.course();
-        Roster roster = asked.roster();
-        if (!directory.room(wished.roomId()).siteId().equals(course.siteId())) {
-            return refused("roomId", "a room of another site", "a room of the course's site");
-        }
-        if (!roster.isOpen(start, wished.endsAt())) {
-            return refused("startsAt", "the site is closed for part of it", "within the opening hours of the site");
-        }
-        if (!roster.isUsable(wished.roomId(), start, wished.endsAt())) {
-            return refused("roomId", "out of order for part of it", "a room that can be used the whole time");
-        }
-        if (!roster.isOnDuty(wished.physicianId(), start, wished.endsAt())) {
-            return refused(
-                    "physicianId", "not on duty to the end of it", "a physician who is there from dose to discharge");
-        }
-        if (!asked.spacing().allows(start, asked.ownStarts())) {
-            return refused(
-                    "startsAt",
-                    "too close to another session of the course",
-                    "at least " + course.leastIntervalHours() + " hours apart, and no more than "
-                            + policy.maximumPerSevenDays() + " in seven days" + afterResponse(asked.spacing()));
-        }
-        return Optional.empty();
-    }
-
     private static String afterResponse(Spacing spacing) {
         return spacing.daysAfterResponse() == 0
                 ? ""
                 : "; after the response, " + spacing.daysAfterResponse()
                         + " local days from the last injection and from every other session";
-    }
-
-    /** The last session of the course that came about or is booked. */
-    private Optional<SlotRanking.Before> before(Course course) {
-        return entities.createQuery("""
-                        select startsAt, physicianId from TreatmentSession
-                        where courseId = :course and state not in (CANCELLED, NO_SHOW, ABORTED)
-                        order by startsAt desc, id""", Object[].class)
-                .setParameter("course", course.id())
-                .setMaxResults(1)
-                .getResultStream()
-                .map(row -> new SlotRanking.Before((Instant) row[0], (UUID) row[1]))
-                .findFirst();
-    }
-
-    private static Optional<Unprocessable> refused(String field, String wrong, String right) {
-        return Optional.of(impossible(field, wrong, right));
     }
 
     private static Unprocessable impossible(String field, String wrong, String right) {

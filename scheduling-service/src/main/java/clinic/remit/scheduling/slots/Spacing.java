@@ -15,16 +15,20 @@ import java.util.stream.Stream;
  * @param leastInterval between two injections
  * @param maximumPerSevenDays injections in any seven days
  * @param daysAfterResponse local days from the last injection, and from each one booked after it; 0 while the course is not spaced
- * @param lastInjectionAt null before the first
- * @param zone of the course
+ * @param lastInjectionAt and the course's zone; null while it is not spaced
  */
-record Spacing(
+public record Spacing(
         Duration leastInterval, int maximumPerSevenDays, int daysAfterResponse, Instant lastInjectionAt, ZoneId zone) {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
+    /** While the course is not spaced. */
+    public Spacing(Duration leastInterval, int maximumPerSevenDays) {
+        this(leastInterval, maximumPerSevenDays, 0, null, null);
+    }
+
     /** Whether one more session may begin then, beside the others of its course. */
-    boolean allows(Instant start, Collection<Instant> others) {
+    public boolean allows(Instant start, Collection<Instant> others) {
         return others.stream()
                         .allMatch(other -> Duration.between(other, start).abs().compareTo(leastInterval) >= 0)
                 && neverTooMany(Stream.concat(others.stream(), Stream.of(start))

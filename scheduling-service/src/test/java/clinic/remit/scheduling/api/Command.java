@@ -6,6 +6,7 @@ import clinic.remit.scheduling.directory.DirectoryExamples;
 import clinic.remit.scheduling.directory.roster.RosterExamples;
 import clinic.remit.scheduling.directory.staff.StaffExamples;
 import clinic.remit.scheduling.medication.MedicationExamples;
+import clinic.remit.scheduling.rearrangement.RearrangementExamples;
 import clinic.remit.scheduling.session.InjectionExamples;
 import clinic.remit.scheduling.session.SessionExamples;
 import clinic.remit.scheduling.session.adverse.AdverseEventExamples;
@@ -383,6 +384,36 @@ enum Command {
             "\"startsAt\": 17",
             "\"startsAt\": \"2190-01-01T00:00:00Z\"",
             422),
+    REARRANGEMENT(
+            "/v1/sites/{site}/rearrangements",
+            Stage.BOOKED,
+            RearrangementExamples.REARRANGEMENT,
+            "coordinator",
+            "nurse",
+            "date",
+            "\"reasonCode\": \"RAIN\"",
+            "\"date\": \"2020-01-01\"",
+            422),
+    REARRANGEMENT_DISCARD(
+            "/v1/rearrangements/{rearrangement}/discard",
+            Stage.BOOKED,
+            null,
+            "coordinator",
+            "auditor",
+            null,
+            null,
+            null,
+            0),
+    REARRANGEMENT_ACCEPTANCE(
+            "/v1/rearrangements/{rearrangement}/acceptance",
+            Stage.BOOKED,
+            RearrangementExamples.ACCEPTANCE,
+            "physician",
+            "nurse",
+            "leaveUnplaced",
+            "\"leaveUnplaced\": \"none\"",
+            "\"leaveUnplaced\": [null]",
+            400),
     CHECK_IN("/v1/sessions/{session}/check-in", Stage.BOOKED, null, "coordinator", "patient", null, null, null, 0),
     CLEARANCE(
             "/v1/sessions/{session}/clearance",
@@ -682,7 +713,7 @@ enum Command {
         return path.contains("{");
     }
 
-    /** Whether it takes an If-Match: it changes the session, the adverse event, ends the course or resolves the discrepancy that it names. */
+    /** Whether it takes an If-Match: it changes the session, the adverse event, ends the course, resolves the discrepancy or accepts the plan that it names. */
     boolean takesEtag() {
         return names("session") && this != OBSERVATION && this != ADVERSE_EVENT
                 || this == ADVERSE_EVENT_CORRECTION
@@ -691,6 +722,7 @@ enum Command {
                 || this == AMENDMENT
                 || this == PRIOR_INJECTIONS
                 || this == DISCREPANCY_RESOLUTION
+                || this == REARRANGEMENT_ACCEPTANCE
                 || names("supportSession")
                 || names("goal") && this != GOAL_PROGRESS
                 || names("feed")

@@ -22,6 +22,7 @@ final class Rows {
               (select count(*) || ':' || count(left_at) from presence),
               (select count(*) || ':' || sum(version) from hand_over),
               (select count(*) from supervision_change),
+              (select count(*) || ':' || sum(version) from rearrangement),
               (select count(*) from equipment_check),
               (select count(*) from vial),
               (select count(*) from vial_entry),

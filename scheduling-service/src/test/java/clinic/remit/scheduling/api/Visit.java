@@ -39,6 +39,7 @@ final class Visit {
     private UUID spareRoom;
     private UUID closure;
     private UUID handOver;
+    private UUID rearrangement;
 
     /** @param room null for the first that is free */
     private Visit(UUID physician, UUID site, UUID room) {
@@ -338,6 +339,21 @@ final class Visit {
             handOver = id(offer(colleague()));
         }
         return handOver;
+    }
+
+    /** A plan of a day at this site that nobody has decided on. */
+    UUID rearrangement() {
+        if (rearrangement == null) {
+            rearrangement =
+                    id(Clinic.post("coordinator", "/v1/sites/" + site + "/rearrangements", """
+                    {"date":"%s"}""".formatted(inDays(1))));
+            RearrangedDay.Plan.awaited(rearrangement);
+        }
+        return rearrangement;
+    }
+
+    void rearrangement(UUID proposed) {
+        rearrangement = proposed;
     }
 
     void handOver(UUID offered) {

@@ -78,7 +78,7 @@ class BookedWeekPropertiesTest {
                     List.of(PHYSICIAN),
                     booked.stream().map(Session::place).toList(),
                     starts(course),
-                    new Spacing(Duration.ofHours(48), 2, 0, null, ZONE),
+                    new Spacing(Duration.ofHours(48), 2),
                     SESSION,
                     TURNOVER,
                     INJECTION,

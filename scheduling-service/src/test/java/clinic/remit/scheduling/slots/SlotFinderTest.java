@@ -29,7 +29,7 @@ class SlotFinderTest {
     private static final Duration TURNOVER = Duration.ofMinutes(15);
     private static final Duration STEP = Duration.ofMinutes(15);
     private static final Duration INJECTION = Duration.ofMinutes(10);
-    private static final Spacing SPACING = new Spacing(Duration.ofHours(48), 2, 0, null, ZoneId.of("UTC"));
+    private static final Spacing SPACING = new Spacing(Duration.ofHours(48), 2);
     private static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");
 
     private static SlotFinder.Question question(

@@ -20,6 +20,11 @@ public abstract class Refusal extends RuntimeException {
         this.members = new LinkedHashMap<>(members);
     }
 
+    /** What kind it is: the end of the problem's type. */
+    public String slug() {
+        return slug;
+    }
+
     /** As an answer. */
     public Response response() {
         Response.ResponseBuilder answer = problem().toResponseBuilder();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * When a site is open and who works there, day by day, with every exception taken off. Pure. An absence goes before any
@@ -130,6 +131,18 @@ public record Roster(
     /** When the site is open, closures taken off, in order of time. */
     public List<Stretch> open() {
         return without(openings, closed);
+    }
+
+    /** As it would be then. */
+    public Roster given(WhatIf supposed) {
+        Map<UUID, List<Stretch>> fewerShifts = new TreeMap<>(shifts);
+        fewerShifts.replaceAll((physician, all) -> without(all, WhatIf.of(physician, supposed.absent())));
+        Map<UUID, List<Stretch>> moreClosed = new TreeMap<>(roomsClosed);
+        supposed.closed()
+                .forEach(each -> moreClosed.merge(
+                        each.id(), List.of(each.then()), (before, more) -> Stream.concat(before.stream(), more.stream())
+                                .toList()));
+        return new Roster(openings, closed, moreClosed, fewerShifts);
     }
 
     /** Whether the site is open the whole time. */
