@@ -146,8 +146,8 @@ public final class Session {
         return change(physician(), "/closing", "{\"disposition\": \"TRANSFERRED\"}");
     }
 
-    /** The full dose as it was given on paper while the system was down, from a new vial. */
-    public Answer enterLate(String performedAt) {
+    /** The full dose as it was given on paper while the system was down. */
+    public Answer enterLate(UUID vial, String performedAt) {
         return change(physician(), "/late-administration", """
                 {"performedAt": "%s", "reasonCode": "SYSTEM_DOWN", "attested": true, "vialId": "%s", "doseMgPerKg": 0.5,
                  "dosingWeightKg": 82.4, "drawnMl": 0.82, "givenMl": 0.82, "bodySite": "DELTOID_LEFT"}""".formatted(performedAt, site.vial()));

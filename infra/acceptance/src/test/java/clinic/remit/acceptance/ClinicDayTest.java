@@ -3,6 +3,7 @@ package clinic.remit.acceptance;
 import static clinic.remit.acceptance.RunningSet.REMIT;
 import static clinic.remit.acceptance.RunningSet.SITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -45,10 +46,11 @@ class ClinicDayTest {
         Course course = Treated.startedCourse("Petra", "Novotna");
         Session session = course.book();
         session.arrive();
+        UUID vial = SITE.vial();
         String performedAt = REMIT.clock().now().toString();
         REMIT.clock().advanceBy(Duration.ofHours(3));
 
-        Answer entered = session.enterLate(performedAt).expect(200);
+        Answer entered = session.enterLate(vial, performedAt).expect(200);
         assertThat(entered.body().at("/lateEntry/discrepancies").toString()).contains("SCORE");
         Answer corrected =
                 session.change(Person.PHYSICIAN, "/injection/corrections", """
@@ -83,7 +85,7 @@ class ClinicDayTest {
 
         session.change(Person.COORDINATOR, "/cancellation", "{\"reasonCode\": \"PATIENT_ASKED\"}")
                 .expect(200);
-        REMIT.clock().awaitIdle();
+        REMIT.clock().advanceBy(Duration.ofMinutes(1)); // places that became free are looked at from time to time
         Answer offers = REMIT.scheduling()
                 .get(Person.NURSE, "/v1/courses/" + waits.id() + "/slot-offers")
                 .expect(200);
@@ -100,6 +102,38 @@ class ClinicDayTest {
         REMIT.clock().awaitIdle();
         assertThat(RunningSet.typesPublished("remit.scheduling", waits.patient().id()))
                 .contains("SlotOffered", "SlotOfferEnded", "SessionBooked");
+    }
+
+    @Test
+    void aDayIsRearrangedWhenAPhysicianCannotCome() {
+        Session session = Treated.startedCourse("Ulla", "Vesely").book();
+        LocalDate day = LocalDate.ofInstant(session.startsAt(), Site.ZONE);
+        Person ill = session.physician();
+        String rearrangements = "/v1/sites/" + SITE.id() + "/rearrangements";
+        UUID asked = REMIT.scheduling()
+                .post(Person.COORDINATOR, rearrangements, """
+                        {"date": "%s", "reasonCode": "PHYSICIAN_ABSENT",
+                         "physiciansAbsent": [{"physicianId": "%s", "from": "%s", "until": "%s"}]}""".formatted(
+                                day,
+                                ill.id(),
+                                day.atStartOfDay(Site.ZONE).toInstant(),
+                                day.plusDays(1).atStartOfDay(Site.ZONE).toInstant()))
+                .expect(202)
+                .id();
+        Answer proposed = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> REMIT.scheduling().get(Person.COORDINATOR, "/v1/rearrangements/" + asked),
+                        it -> !it.expect(200).text("/state").equals("SOLVING"));
+        assertThat(proposed.text("/state")).isEqualTo("PROPOSED");
+
+        REMIT.scheduling()
+                .post(
+                        Person.COORDINATOR,
+                        "/v1/rearrangements/" + asked + "/acceptance",
+                        proposed.etag(),
+                        "{\"leaveUnplaced\": []}")
+                .expect(200);
+        assertThat(session.physician()).isNotEqualTo(ill);
     }
 
     @Test
