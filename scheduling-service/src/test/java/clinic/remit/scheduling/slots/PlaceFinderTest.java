@@ -118,10 +118,7 @@ class PlaceFinderTest {
                         question(List.of(booked(40, ROOM)), List.of(), WhatIf.NOTHING), slot(at(quarter), ROOM)))
                 .isEqualTo(Optional.ofNullable(why));
         assertThat(PlaceFinder.whyNot(
-                        question(
-                                List.of(booked(40, ROOM), booked(41, UUID.randomUUID())),
-                                List.of(),
-                                WhatIf.NOTHING),
+                        question(List.of(booked(40, ROOM), booked(41, UUID.randomUUID())), List.of(), WhatIf.NOTHING),
                         slot(at(44), OTHER_ROOM)))
                 .contains(WhyNot.PHYSICIAN_TAKEN);
     }
