@@ -118,7 +118,7 @@ class ClinicDayTest {
                                 ill.id(),
                                 day.atStartOfDay(Site.ZONE).toInstant(),
                                 day.plusDays(1).atStartOfDay(Site.ZONE).toInstant()))
-                .expect(202)
+                .expect(201)
                 .id();
         Answer proposed = await().atMost(Duration.ofMinutes(1))
                 .until(
