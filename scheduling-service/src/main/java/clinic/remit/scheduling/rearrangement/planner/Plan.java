@@ -30,9 +30,12 @@ public class Plan {
         return of(day, session -> SessionToPlace.keepingItsTime(session, day.rules(), null, true));
     }
 
-    /** The same with an eye to who keeps room and physician. */
-    static Plan keepingPlaces(Day day, Plan keepingTimes) {
-        Map<UUID, Place> found = keepingTimes.places();
+    /**
+     * The same with an eye to who keeps room and physician.
+     *
+     * @param found where they begin, by session; where they are if nothing is said
+     */
+    static Plan keepingPlaces(Day day, Map<UUID, Place> found) {
         return of(day, session -> SessionToPlace.keepingItsTime(session, day.rules(), found.get(session.id()), false));
     }
 
@@ -47,7 +50,8 @@ public class Plan {
                         kept.get(session.id()).roomId().equals(session.id()) ? null : kept.get(session.id())));
     }
 
-    private Map<UUID, Place> places() {
+    /** Of those that may be moved. */
+    Map<UUID, Place> places() {
         return sessions.stream()
                 .filter(SessionToPlace::isMovable)
                 .collect(Collectors.toMap(SessionToPlace::id, SessionToPlace::place));

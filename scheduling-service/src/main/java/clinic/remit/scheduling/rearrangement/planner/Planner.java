@@ -16,6 +16,7 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -24,7 +25,7 @@ import java.util.UUID;
  */
 public final class Planner {
 
-    private static final int SEARCHES = 4;
+    private static final int SEARCHES = 5;
     private static final double OFTEN = 20;
     private static final int UNHEEDED = 1_000_000;
 
@@ -66,8 +67,7 @@ public final class Planner {
     }
 
     /**
-     * First as many as can be keep their time, whatever becomes of the others: those take up nothing then and are in nobody's way. Of
-     * rooms and physicians, which then are alike, each gets back what can be.
+     * First as many as can be keep their time, whatever becomes of the others: those take up nothing then and are in nobody's way.
      * After that all are free to go anywhere. If it is not known that no plan moves fewer, several are moved at once, or taken out and
      * placed anew.
      */
@@ -81,11 +81,24 @@ public final class Planner {
                 .withSpentLimit(Duration.ofMillis(effort.atMost().toMillis() / SEARCHES));
         TerminationConfig atBest = enough.copyConfig()
                 .withBestScoreLimit(BendableScore.zero(1, PlanRules.WISHES).toString());
-        Plan times = solved(Plan.keepingTimes(day), search(oneOrTwo(), enough));
-        Plan kept = solved(Plan.keepingPlaces(day, times), search(oneOrTwo(), atBest));
+        Plan kept = keepingTimes(day, leastMoved, enough, atBest);
         Plan placed = solved(Plan.anywhere(day, kept), new ConstructionHeuristicPhaseConfig());
         Plan better = solved(placed, search(oneOrTwo(), atBest));
         return solved(better, search(severalAtOnce(), enough));
+    }
+
+    /**
+     * With an eye to who keeps room and physician. If that leads to a dead end, any room and physician will do first, and each gets its
+     * own back where it can afterwards.
+     */
+    private static Plan keepingTimes(Day day, int leastMoved, TerminationConfig enough, TerminationConfig atBest) {
+        Plan careful = solved(Plan.keepingPlaces(day, Map.of()), search(oneOrTwo(), enough));
+        if (careful.score().isFeasible() && careful.score().softScore(1) == -leastMoved) {
+            return careful;
+        }
+        Plan bold = solved(Plan.keepingTimes(day), search(oneOrTwo(), enough));
+        Plan repaired = solved(Plan.keepingPlaces(day, bold.places()), search(oneOrTwo(), atBest));
+        return repaired.score().compareTo(careful.score()) > 0 ? repaired : careful;
     }
 
     private static Plan solved(Plan plan, PhaseConfig<?> phase) {
