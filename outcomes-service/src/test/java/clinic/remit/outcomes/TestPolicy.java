@@ -1,5 +1,6 @@
 package clinic.remit.outcomes;
 
+import clinic.remit.outcomes.due.DueRules;
 import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Instruments;
 import clinic.remit.outcomes.safety.SafetyPolicy;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class TestPolicy {
 
     public static final CourseRules RULES = read("stop", CourseRules.class);
+    public static final DueRules DUE = read("due", DueRules.class);
     public static final SafetyPolicy SAFETY = read("safety", SafetyPolicy.class);
     private static final Instruments INSTRUMENTS = new Instruments(Optional.empty());
 
