@@ -132,7 +132,7 @@ class BatchTest {
 
     @Test
     void whatIsMissingOrOfTheWrongTypeIsNamedByItsPlace() {
-        refused(post("nurse", List.of(total(patient, 1, 5), total(patient, 2, 5).replace("PATIENT", "MOTHER"))), 400)
+        refused(post("nurse", List.of(total(patient, 1, 5), total(patient, 2, 5).replace("CLINICIAN", "MOTHER"))), 400)
                 .body("errors[0].field", equalTo("assessments[1].rater"));
         String without = total(patient, 2, 5).replace("\"instrument\": \"PHQ-9\",", "");
         refused(post("nurse", List.of(total(patient, 1, 5), without)), 400)

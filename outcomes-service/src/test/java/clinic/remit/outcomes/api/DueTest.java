@@ -151,7 +151,7 @@ class DueTest {
         }
         Clinic.settled();
         for (UUID id : List.of(course.patient, merged)) {
-            assertThat(due(id).<List<String>>path("why")).containsExactlyInAnyOrder("BASELINE", "SCREEN");
+            assertThat(due(id).<List<String>>path("why")).containsExactlyInAnyOrder("WEEKLY", "SCREEN");
         }
         Clinic.tell("patients.PatientStatusChanged", course.patient, ", \"status\": \"DECEASED\"");
         Clinic.settled();
