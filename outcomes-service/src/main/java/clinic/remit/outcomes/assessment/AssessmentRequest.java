@@ -51,7 +51,7 @@ record AssessmentRequest(
             @NotBlank @Size(max = 500) String reason) {}
 
     /** Scores that come together, such as a clinic's history: all are recorded, or none. */
-    @Schema(examples = AssessmentExamples.BATCH)
+    @Schema(name = "AssessmentBatch", examples = AssessmentExamples.BATCH)
     record Batch(
             @NotNull @Size(min = 1, max = 1000, message = "must be from 1 to 1000 scores")
             List<@NotNull @Valid AssessmentRequest> assessments) {}

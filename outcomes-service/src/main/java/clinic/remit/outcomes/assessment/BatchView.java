@@ -14,9 +14,10 @@ import java.util.UUID;
  *
  * @param alerts what they raised, with the crisis contacts
  */
-record BatchView(List<Entry> assessments, List<CourseAfter> courses, List<AlertView> alerts) implements AboutPatients {
+record BatchView(List<RecordedScore> assessments, List<CourseAfter> courses, List<AlertView> alerts)
+        implements AboutPatients {
 
-    record Entry(
+    record RecordedScore(
             UUID id,
             UUID patientId,
             String instrument,
@@ -28,8 +29,8 @@ record BatchView(List<Entry> assessments, List<CourseAfter> courses, List<AlertV
             List<String> flags,
             boolean screenNeeded) {
 
-        static Entry of(Assessment it) {
-            return new Entry(
+        static RecordedScore of(Assessment it) {
+            return new RecordedScore(
                     it.id(),
                     it.patientId(),
                     it.instrument(),
@@ -59,6 +60,6 @@ record BatchView(List<Entry> assessments, List<CourseAfter> courses, List<AlertV
 
     @Override
     public Collection<UUID> patientIds() {
-        return assessments.stream().map(Entry::patientId).distinct().toList();
+        return assessments.stream().map(RecordedScore::patientId).distinct().toList();
     }
 }

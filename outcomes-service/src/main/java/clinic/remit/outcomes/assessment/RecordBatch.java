@@ -142,7 +142,7 @@ class RecordBatch {
     }
 
     private BatchView decide(List<Part> parts, int size, Instant now) {
-        BatchView.Entry[] entries = new BatchView.Entry[size];
+        BatchView.RecordedScore[] entries = new BatchView.RecordedScore[size];
         Map<UUID, BatchView.CourseAfter> courses = new LinkedHashMap<>();
         List<AlertView> raised = new ArrayList<>();
         for (Part part : parts) {
@@ -157,7 +157,7 @@ class RecordBatch {
             after.stream()
                     .filter(it -> it.state() != null)
                     .forEach(it -> courses.put(it.courseId(), BatchView.CourseAfter.of(it)));
-            part.recorded().forEach((place, it) -> entries[place] = BatchView.Entry.of(it));
+            part.recorded().forEach((place, it) -> entries[place] = BatchView.RecordedScore.of(it));
             assessments.flush();
             assessments.getEntityManager().clear();
         }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +50,7 @@ public final class DuePolicy {
         if (!facts.courses().isEmpty() && newest(facts).completed()) {
             followUp(newest(facts)).ifPresent(due::add);
         }
-        due.sort(java.util.Comparator.comparing(Due::dueAt));
+        due.sort(Comparator.comparing(Due::dueAt));
         return due;
     }
 

@@ -12,6 +12,7 @@ import clinic.remit.localstack.testing.Message;
 import clinic.remit.localstack.testing.WithStack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -268,11 +269,11 @@ class BatchTest {
         return "{\"assessments\": [" + String.join(", ", scores) + "]}";
     }
 
-    private static io.restassured.response.ValidatableResponse refused(Response answer, int status) {
+    private static ValidatableResponse refused(Response answer, int status) {
         return refused(answer, status, "malformed");
     }
 
-    private static io.restassured.response.ValidatableResponse refused(Response answer, int status, String slug) {
+    private static ValidatableResponse refused(Response answer, int status, String slug) {
         return answer.then()
                 .statusCode(status)
                 .contentType("application/problem+json")

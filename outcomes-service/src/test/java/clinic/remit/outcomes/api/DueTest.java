@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -137,7 +138,7 @@ class DueTest {
                 .then()
                 .body("data.why", contains("BASELINE", "BASELINE"))
                 .body("data.overdueSince", everyItem(notNullValue()));
-        clinic("?limit=200").then().statusCode(200).body("data.size()", org.hamcrest.Matchers.greaterThan(4));
+        clinic("?limit=200").then().statusCode(200).body("data.size()", greaterThan(4));
     }
 
     @Test

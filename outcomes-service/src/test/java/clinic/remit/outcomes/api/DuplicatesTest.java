@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -101,7 +102,7 @@ class DuplicatesTest {
         List<Integer> answers = new ArrayList<>();
         try {
             for (Future<Response> answer : atOnce.invokeAll(IntStream.range(0, people)
-                    .<java.util.concurrent.Callable<Response>>mapToObj(i -> () -> record(body))
+                    .<Callable<Response>>mapToObj(i -> () -> record(body))
                     .toList())) {
                 answers.add(answer.get().statusCode());
             }

@@ -1,6 +1,8 @@
 package clinic.remit.outcomes.due;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.remit.events.outcomes.AlertLevel;
 import clinic.remit.outcomes.TestPolicy;
@@ -66,9 +68,7 @@ class DuePolicyTest {
     void aSuicideItemThatWasLeftOutIsAskedForAtOnce() {
         Answer unasked = new Answer("PHQ-9", score(12, null), true, at(3, 12));
         List<Due> due = POLICY.decide(new DueFacts(false, List.of(), null, unasked));
-        assertThat(due)
-                .extracting(Due::why, Due::instrument)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Why.SUICIDE_ITEM, "PHQ-9"));
+        assertThat(due).extracting(Due::why, Due::instrument).containsExactly(tuple(Why.SUICIDE_ITEM, "PHQ-9"));
         assertThat(due.get(0).dueAt()).isEqualTo(at(3, 12));
     }
 
@@ -133,7 +133,7 @@ class DuePolicyTest {
     }
 
     private static long day(Instant at) {
-        return START.until(at.atZone(ZONE).toLocalDate(), java.time.temporal.ChronoUnit.DAYS);
+        return START.until(at.atZone(ZONE).toLocalDate(), DAYS);
     }
 
     private static Instant at(int day, int hour) {
