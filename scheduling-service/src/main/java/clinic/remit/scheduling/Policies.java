@@ -8,8 +8,10 @@ import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.session.ClearancePolicy;
 import clinic.remit.scheduling.session.DischargePolicy;
 import clinic.remit.scheduling.support.plan.SupportPolicy;
+import clinic.remit.scheduling.waiting.offer.WaitingPolicy;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 
 /** The policies in force, read once at start. */
@@ -23,6 +25,7 @@ public class Policies {
     private final DosingPolicy dosing;
     private final DischargePolicy discharge;
     private final SupportPolicy support;
+    private final WaitingPolicy waiting;
 
     Policies(PolicyFiles files) {
         course = files.load("course", CoursePolicy.class);
@@ -31,6 +34,7 @@ public class Policies {
         dosing = files.load("dosing", DosingPolicy.class);
         discharge = files.load("discharge", DischargePolicy.class);
         support = files.load("support", SupportPolicy.class);
+        waiting = files.load("waiting", WaitingPolicy.class);
     }
 
     public CoursePolicy course() {
@@ -55,6 +59,15 @@ public class Policies {
 
     public SupportPolicy support() {
         return support;
+    }
+
+    public WaitingPolicy waiting() {
+        return waiting;
+    }
+
+    /** How far ahead sessions are booked; also for rooms that know nothing of courses. */
+    public Duration bookingHorizon() {
+        return Duration.ofDays(course.bookingHorizonDays());
     }
 
     /** The versions that a treatment is judged by, to be kept with what was decided. */

@@ -45,6 +45,12 @@ class ArchitectureTest {
             .haveSimpleName("ScoresAfterStop")
             .or()
             .haveSimpleName("FollowUpDates")
+            .or()
+            .haveSimpleName("NextStep")
+            .or()
+            .haveSimpleName("WaitingOrder")
+            .or()
+            .haveSimpleName("Wishes")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "com.fasterxml..", "clinic.remit.kit..")
@@ -79,27 +85,49 @@ class ArchitectureTest {
             .definedBy("clinic.remit.scheduling.session.adverse")
             .layer("support")
             .definedBy("clinic.remit.scheduling.support..")
+            .layer("waiting")
+            .definedBy("clinic.remit.scheduling.waiting")
+            .layer("offer")
+            .definedBy("clinic.remit.scheduling.waiting.offer")
             .layer("calendar")
             .definedBy("clinic.remit.scheduling.calendar")
+            .layer("board")
+            .definedBy("clinic.remit.scheduling.board")
+            .whereLayer("board")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("calendar")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("support")
-            .mayOnlyBeAccessedByLayers("calendar")
+            .mayOnlyBeAccessedByLayers("calendar", "board")
+            .whereLayer("offer")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("waiting")
+            .mayOnlyBeAccessedByLayers("offer")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("support", "calendar")
+            .mayOnlyBeAccessedByLayers("support", "calendar", "board", "waiting", "offer")
             .whereLayer("adverse")
             .mayOnlyBeAccessedByLayers("session")
             .whereLayer("slots")
-            .mayOnlyBeAccessedByLayers("session")
+            .mayOnlyBeAccessedByLayers("session", "board", "waiting", "offer")
             .whereLayer("course")
-            .mayOnlyBeAccessedByLayers("slots", "session", "support")
+            .mayOnlyBeAccessedByLayers("slots", "session", "support", "board", "waiting", "offer")
             .whereLayer("medication")
-            .mayOnlyBeAccessedByLayers("course", "session")
+            .mayOnlyBeAccessedByLayers("course", "session", "board")
             .whereLayer("directory")
             .mayOnlyBeAccessedByLayers(
-                    "roster", "staff", "medication", "course", "slots", "session", "support", "calendar")
+                    "roster",
+                    "staff",
+                    "medication",
+                    "course",
+                    "slots",
+                    "session",
+                    "support",
+                    "calendar",
+                    "board",
+                    "waiting",
+                    "offer")
             .whereLayer("roster")
-            .mayOnlyBeAccessedByLayers("slots")
+            .mayOnlyBeAccessedByLayers("slots", "board", "offer")
             .whereLayer("staff")
             .mayNotBeAccessedByAnyLayer();
 

@@ -9,6 +9,7 @@ import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.session.ClearancePolicy;
 import clinic.remit.scheduling.session.DischargePolicy;
 import clinic.remit.scheduling.support.plan.SupportPolicy;
+import clinic.remit.scheduling.waiting.offer.WaitingPolicy;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Map;
@@ -25,7 +26,8 @@ class PolicyShapesTest {
             "clearance", ClearancePolicy.class,
             "dosing", DosingPolicy.class,
             "discharge", DischargePolicy.class,
-            "support", SupportPolicy.class);
+            "support", SupportPolicy.class,
+            "waiting", WaitingPolicy.class);
 
     private static boolean isUsable(Policy policy) {
         Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
@@ -59,7 +61,10 @@ class PolicyShapesTest {
                 "support | integrationToHours: 72 | integrationToHours: 24",
                 "support | integrationWithinDays: 7 | integrationWithinDays: 2",
                 "support | '[7, 14, 21' | '[14, 7, 21'",
-                "support | 364] | 401]"
+                "support | 364] | 401]",
+                "waiting | offerStandsMinutes: 120 | offerStandsMinutes: 10",
+                "waiting | noticeMinutes: 120 | noticeMinutes: -1",
+                "waiting | leastMinutesToAnswer: 15 | leastMinutesToAnswer: 0"
             })
     void anImpossibleValueIsNot(String name, String right, String wrong) {
         assertThat(TestPolicy.text(name)).contains(right);

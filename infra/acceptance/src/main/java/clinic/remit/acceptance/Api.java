@@ -39,13 +39,19 @@ public final class Api {
         return send(request(as, path).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A GET that is answered with a document; anything but 200 is an error. */
+    public String document(Person as, String path, String mediaType) {
+        return document(path, request(as, path).header("Accept", mediaType).GET());
+    }
+
     /** A POST that is answered with a document; anything but 200 is an error. */
     public String document(Person as, String path, String mediaType, String body) {
-        HttpRequest request = request(as, path)
-                .header("Accept", mediaType)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> response = exchange(request);
+        return document(
+                path, request(as, path).header("Accept", mediaType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private String document(String path, HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request.build());
         if (response.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + response.statusCode() + ": " + response.body());
         }

@@ -146,7 +146,15 @@ public final class Session {
         return change(physician(), "/closing", "{\"disposition\": \"TRANSFERRED\"}");
     }
 
-    private Answer change(Person as, String step, String body) {
+    /** The full dose as it was given on paper while the system was down, from a new vial. */
+    public Answer enterLate(String performedAt) {
+        return change(physician(), "/late-administration", """
+                {"performedAt": "%s", "reasonCode": "SYSTEM_DOWN", "attested": true, "vialId": "%s", "doseMgPerKg": 0.5,
+                 "dosingWeightKg": 82.4, "drawnMl": 0.82, "givenMl": 0.82, "bodySite": "DELTOID_LEFT"}""".formatted(performedAt, site.vial()));
+    }
+
+    /** Any other step on the version that stands. */
+    public Answer change(Person as, String step, String body) {
         return remit.scheduling().post(as, path(step), view().etag(), body);
     }
 

@@ -104,6 +104,16 @@ public class Courses {
         return known.standing(courseId).map(StandingRecommendation::state).orElse(null);
     }
 
+    /** The same of many, by course. */
+    public Map<UUID, OutcomeState> states(Collection<UUID> courseIds) {
+        return entities.createQuery(
+                        "select courseId, state from StandingRecommendation where courseId in :ids and state is not null",
+                        Object[].class)
+                .setParameter("ids", courseIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (OutcomeState) row[1]));
+    }
+
     /** The ids under which the patient of the course has facts: after a merge, more than one. */
     public List<UUID> recordsOfPatient(Course course) {
         return known.lockPerson(course.patientId()).patientIds();

@@ -121,6 +121,17 @@ public class PriorInjections {
         return counted(courseId).stream().map(each -> each.view().givenAt()).toList();
     }
 
+    /** The same of many courses, by course. */
+    public Map<UUID, List<Instant>> times(Collection<UUID> courseIds) {
+        return entities.createQuery(
+                        "select courseId, givenAt from PriorInjection where courseId in :ids and voidedAt is null",
+                        Object[].class)
+                .setParameter("ids", courseIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (Instant) row[1], Collectors.toList())));
+    }
+
     /** The last one before that instant under any of these records of a patient; null if there is none. */
     public Last lastBefore(Collection<UUID> patientIds, Instant then) {
         return entities.createQuery("""
@@ -134,6 +145,21 @@ public class PriorInjections {
                 .map(row -> new Last((Instant) row[0], (BigDecimal) row[1]))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The last one before that instant of each of these records, by record; those without one are left out. */
+    public Map<UUID, Last> lastByPatient(Collection<UUID> patientIds, Instant then) {
+        return entities.createQuery("""
+                        select patientId, givenAt, doseMgPerKg from PriorInjection
+                        where patientId in :ids and voidedAt is null and givenAt < :then
+                        order by givenAt""", Object[].class)
+                .setParameter("ids", patientIds)
+                .setParameter("then", then)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0],
+                        row -> new Last((Instant) row[1], (BigDecimal) row[2]),
+                        (earlier, later) -> later));
     }
 
     private void mustBePossible(List<PriorInjectionRequests.Given> said, List<PriorInjection> before) {

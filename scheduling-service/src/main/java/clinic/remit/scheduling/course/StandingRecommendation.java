@@ -87,6 +87,10 @@ class StandingRecommendation {
         return kind == RecommendationKind.REVIEW && decision != Decision.DECLINED;
     }
 
+    UUID courseId() {
+        return courseId;
+    }
+
     UUID recommendationId() {
         return recommendationId;
     }
@@ -102,6 +106,10 @@ class StandingRecommendation {
 
     RecommendationKind kind() {
         return kind;
+    }
+
+    CourseOutlook.Standing outlook() {
+        return new CourseOutlook.Standing(recommendationId, number, kind, state, decision, awaitsDecision());
     }
 
     CourseViews.StandingView view() {

@@ -13,10 +13,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The door to sites, rooms and physicians. */
@@ -51,6 +53,16 @@ public class Directory {
                 .map(Physician::name)
                 .or(() -> Optional.ofNullable(entities.find(StaffMember.class, id))
                         .map(StaffMember::name));
+    }
+
+    /** By person; those who are not known here are left out. */
+    public Map<UUID, String> namesOf(Collection<UUID> ids) {
+        return entities.createQuery("""
+                        select id, name from Physician where id in :ids
+                        union all select id, name from StaffMember where id in :ids""", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     /** @throws Conflict already-defined if the person is known, in whatever role */

@@ -114,8 +114,11 @@ public class House {
                 .toList();
     }
 
+    /** @param until null while the person is there */
+    public record Stay(UUID personId, StaffRole role, String name, Instant since, Instant until) {}
+
     /** Who was on site at some time of a local day, and from when to when, in order of arrival. */
-    List<HouseResource.Stay> stays(UUID siteId, LocalDate day) {
+    public List<Stay> stays(UUID siteId, LocalDate day) {
         ZoneId zone = ZoneId.of(directory.site(siteId).timeZone());
         List<?> rows = entities.createNativeQuery("""
                         select p.person_id, p.role, coalesce(d.name, m.name), p.since, p.left_at
@@ -128,7 +131,7 @@ public class House {
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(row -> new HouseResource.Stay(
+                .map(row -> new Stay(
                         row.get(0, UUID.class),
                         StaffRole.valueOf(row.get(1, String.class)),
                         row.get(2, String.class),

@@ -54,9 +54,6 @@ class HouseResource {
     /** @param underObservation patients between their dose and their discharge */
     record Present(UUID physicianId, String name, Instant since, long underObservation) {}
 
-    /** @param until null while the person is there */
-    record Stay(UUID personId, StaffRole role, String name, Instant since, Instant until) {}
-
     record Checked(Instant checkedAt, UUID checkedBy) {}
 
     @PUT
@@ -87,7 +84,7 @@ class HouseResource {
     @Transactional
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR, Roles.PHYSICIAN, Roles.NURSE, Roles.AUDITOR})
     @Operation(summary = "Who was on site at some time of a local day, in order of arrival")
-    public List<Stay> stays(
+    public List<House.Stay> stays(
             UUID id,
             @Parameter(example = "2026-11-25", schema = @Schema(implementation = LocalDate.class)) @RestQuery
                     String day) {

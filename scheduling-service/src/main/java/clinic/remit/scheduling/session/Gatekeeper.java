@@ -68,7 +68,7 @@ class Gatekeeper {
                         course.injectionsGiven(),
                         course.maximumInjections(),
                         Duration.ofHours(course.leastIntervalHours()),
-                        begin(course, intervals.next(course)),
+                        intervals.next(course).map(Intervals.Planned::begins).orElse(null),
                         house.isEquipmentCheckedToday(course.siteId()),
                         checks),
                 policies.clearance(),
@@ -100,16 +100,14 @@ class Gatekeeper {
                         course.injectionsGiven(),
                         course.maximumInjections(),
                         Duration.ofHours(course.leastIntervalHours()),
-                        begin(course, intervals.before(course, then)),
+                        intervals
+                                .before(course, then)
+                                .map(Intervals.Planned::begins)
+                                .orElse(null),
                         house.wasEquipmentChecked(course.siteId(), then),
                         checks),
                 policies.clearance(),
                 then);
-    }
-
-    private static Instant begin(Course course, Optional<Intervals.Planned> planned) {
-        return planned.map(each -> each.notBefore().atStartOfDay(course.zone()).toInstant())
-                .orElse(null);
     }
 
     /** @throws Unprocessable unusual-weight, unless it was confirmed */

@@ -38,6 +38,15 @@ class Observation {
         return id;
     }
 
+    UUID sessionId() {
+        return sessionId;
+    }
+
+    ObservationSchedule.Reading reading(DischargePolicy.Alarm limits) {
+        return new ObservationSchedule.Reading(
+                takenAt, !DischargeCriteria.alarms(vitals, limits).isEmpty());
+    }
+
     Vitals vitals() {
         return vitals;
     }

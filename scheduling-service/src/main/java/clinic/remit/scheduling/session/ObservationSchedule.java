@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When vital signs are due after a dose (domain.md section 3), and which are overdue. Pure. */
-final class ObservationSchedule {
+public final class ObservationSchedule {
 
     private ObservationSchedule() {}
 
-    enum Status {
+    @Schema(name = "VitalsStatus")
+    public enum Status {
         TAKEN,
         /** Taken, but later than the tolerance. */
         TAKEN_LATE,
@@ -30,7 +32,8 @@ final class ObservationSchedule {
      * @param afterMinutes since the dose; null for what an alarm asks for
      * @param takenAt null as long as nobody has
      */
-    record Step(Integer afterMinutes, Instant dueAt, Status status, Instant takenAt) {}
+    @Schema(name = "VitalsStep")
+    public record Step(Integer afterMinutes, Instant dueAt, Status status, Instant takenAt) {}
 
     /** @param alarming it called the physician */
     record Reading(Instant takenAt, boolean alarming) {}

@@ -9,12 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the protocol of a course plans for its next injection, from what was given and how it was borne. */
 @ApplicationScoped
-class PlannedDose {
+public class PlannedDose {
 
     private final EntityManager entities;
     private final PriorInjections priorInjections;
@@ -28,34 +32,62 @@ class PlannedDose {
         this.clock = clock;
     }
 
+    /** @param lastDosingWeightKg by which the last dose of the course was calculated; null before the first */
+    public record Next(DoseLadder.Planned dose, BigDecimal lastDosingWeightKg) {}
+
     /** @param state of the depression; null if outcomes-service has not told */
     DoseLadder.Planned next(Course course, OutcomeState state) {
-        DoseLadder.Ladder ladder = new DoseLadder.Ladder(
+        return next(List.of(course), id -> state).get(course.id()).dose();
+    }
+
+    /**
+     * Of many courses at once, by course.
+     *
+     * @param state of the depression, by course; null if outcomes-service has not told
+     */
+    public Map<UUID, Next> next(Collection<Course> courses, Function<UUID, OutcomeState> state) {
+        Map<UUID, TreatmentSession> last = lastDosed(courses);
+        Map<UUID, Integer> grades = worstGrades(last.values());
+        Map<UUID, PriorInjections.Last> elsewhere = priorInjections.lastByPatient(
+                courses.stream().map(Course::patientId).toList(), clock.instant());
+        return courses.stream().collect(Collectors.toMap(Course::id, course -> {
+            DoseLadder.Ladder ladder = ladder(course);
+            TreatmentSession before = last.get(course.id());
+            DoseLadder.Improvement improvement = DoseLadder.Improvement.of(state.apply(course.id()));
+            return before == null
+                    ? new Next(DoseLadder.next(ladder, elsewhere(elsewhere.get(course.patientId())), improvement), null)
+                    : new Next(
+                            DoseLadder.next(
+                                    ladder,
+                                    new DoseLadder.Before(
+                                            ordered(before.injection(), ladder.steps()),
+                                            grades.getOrDefault(before.id(), 0)),
+                                    improvement),
+                            before.dosingWeightKg());
+        }));
+    }
+
+    private DoseLadder.Ladder ladder(Course course) {
+        return new DoseLadder.Ladder(
                 course.startDoseMgPerKg(),
                 course.doseStepsMgPerKg(),
                 course.capDoseMgPerKg(),
                 policies.course().stepDownFromGrade());
-        DoseLadder.Before before = lastDosed(course.id()).stream()
-                .findFirst()
-                .map(session ->
-                        new DoseLadder.Before(ordered(session.injection(), ladder.steps()), worstGrade(session.id())))
-                .orElseGet(() -> elsewhere(course));
-        return DoseLadder.next(ladder, before, DoseLadder.Improvement.of(state));
     }
 
     /** Of how one elsewhere was borne nothing is known here. */
-    private DoseLadder.Before elsewhere(Course course) {
-        PriorInjections.Last last = priorInjections.lastBefore(List.of(course.patientId()), clock.instant());
+    private static DoseLadder.Before elsewhere(PriorInjections.Last last) {
         return last == null || last.doseMgPerKg() == null ? null : new DoseLadder.Before(last.doseMgPerKg(), 0);
     }
 
-    private List<TreatmentSession> lastDosed(UUID courseId) {
+    /** A course has few injections: all are read, and the last of each is kept. */
+    private Map<UUID, TreatmentSession> lastDosed(Collection<Course> courses) {
         return entities.createQuery(
-                        "from TreatmentSession where courseId = :id and injectedAt is not null order by injectedAt desc, id desc",
+                        "from TreatmentSession where courseId in :ids and injectedAt is not null order by injectedAt, id",
                         TreatmentSession.class)
-                .setParameter("id", courseId)
-                .setMaxResults(1)
-                .getResultList();
+                .setParameter("ids", courses.stream().map(Course::id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(TreatmentSession::courseId, Function.identity(), (earlier, later) -> later));
     }
 
     /** Of an injection from before orders were kept, the step that what was delivered was rounded down from. */
@@ -69,12 +101,12 @@ class PlannedDose {
                 .orElse(injection.doseMgPerKg());
     }
 
-    private int worstGrade(UUID sessionId) {
-        Integer grade = entities.createQuery(
-                        "select max(e.grade) from AdverseEvent e where e.sessionId = :id and not e.voided",
-                        Integer.class)
-                .setParameter("id", sessionId)
-                .getSingleResult();
-        return grade == null ? 0 : grade;
+    private Map<UUID, Integer> worstGrades(Collection<TreatmentSession> sessions) {
+        return entities.createQuery("""
+                        select e.sessionId, max(e.grade) from AdverseEvent e where e.sessionId in :ids and not e.voided
+                        group by e.sessionId""", Object[].class)
+                .setParameter("ids", sessions.stream().map(TreatmentSession::id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
     }
 }

@@ -132,6 +132,7 @@ class PutInjectionRight {
         if (ended) {
             outbox.publish(new SessionAborted(
                     session.patientId(), session.courseId(), id, said.reasonCode(), clock.instant()));
+            sessions.givesUpPlace(session);
         }
         return session;
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** What physicians must know of patients who are under the drug. */
 @ApplicationScoped
-class SessionWarnings {
+public class SessionWarnings {
 
     private final EntityManager entities;
     private final Clock clock;
@@ -40,7 +40,7 @@ class SessionWarnings {
     }
 
     /** Those that nobody has acknowledged, the oldest first. */
-    List<WarningView> openAt(UUID siteId) {
+    public List<WarningView> openAt(UUID siteId) {
         return entities.createQuery(
                         "from SessionWarning where siteId = :site and acknowledgedAt is null order by raisedAt, id",
                         SessionWarning.class)

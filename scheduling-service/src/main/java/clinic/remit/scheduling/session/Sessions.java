@@ -15,6 +15,7 @@ import clinic.remit.scheduling.directory.Directory;
 import clinic.remit.scheduling.slots.Slot;
 import clinic.remit.scheduling.slots.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -43,23 +44,30 @@ class Sessions {
     private final Directory directory;
     private final Outbox outbox;
     private final Clock clock;
+    private final Event<Bookings.Placed> placed;
 
-    Sessions(EntityManager entities, Courses courses, Slots slots, Directory directory, Outbox outbox, Clock clock) {
+    Sessions(
+            EntityManager entities,
+            Courses courses,
+            Slots slots,
+            Directory directory,
+            Outbox outbox,
+            Clock clock,
+            Event<Bookings.Placed> placed) {
         this.entities = entities;
         this.courses = courses;
         this.slots = slots;
         this.directory = directory;
         this.outbox = outbox;
         this.clock = clock;
+        this.placed = placed;
     }
 
     @Transactional
     TreatmentSession book(SessionRequests.NewSession said) {
         Course course = courses.lock(said.courseId());
         mustGoOn(course);
-        long booked =
-                of(course.id()).stream().filter(TreatmentSession::isBeforeDose).count();
-        if (course.injectionsGiven() + booked >= course.maximumInjections()) {
+        if (isFull(course)) {
             throw new Conflict(
                     "maximum-booked",
                     "The protocol allows no more injections than are given and booked.",
@@ -81,31 +89,43 @@ class Sessions {
                 view.startsAt(),
                 view.endsAt(),
                 clock.instant()));
+        hasPlace(session, null, slot);
         return session;
+    }
+
+    boolean isFull(Course course) {
+        long booked =
+                of(course.id()).stream().filter(TreatmentSession::isBeforeDose).count();
+        return course.injectionsGiven() + booked >= course.maximumInjections();
     }
 
     @Transactional
     TreatmentSession move(UUID id, String ifMatch, SessionRequests.Move said) {
-        TreatmentSession session = lock(id, ifMatch);
+        return move(lock(id, ifMatch), said);
+    }
+
+    /** The caller holds the patient's lock. */
+    TreatmentSession move(TreatmentSession session, SessionRequests.Move said) {
         Course course = courses.course(session.courseId());
         mustGoOn(course);
-        Instant before = session.view().startsAt();
+        Slot before = session.slot();
         Slot slot = slots.beginning(said.startsAt(), said.roomId(), said.physicianId());
-        slots.mustBeFree(course, slot, id);
+        slots.mustBeFree(course, slot, session.id());
         session.move(slot, slots.turnover(), slots.injection());
         mustNotOverlap();
         SessionView view = session.view();
         outbox.publish(new SessionRescheduled(
                 view.patientId(),
                 view.courseId(),
-                id,
+                view.id(),
                 view.siteId(),
                 view.roomId(),
                 view.physicianId(),
                 view.startsAt(),
                 view.endsAt(),
-                before,
+                before.startsAt(),
                 clock.instant()));
+        hasPlace(session, before, slot);
         return session;
     }
 
@@ -121,6 +141,15 @@ class Sessions {
         session.cancel(reasonCode);
         SessionView view = session.view();
         outbox.publish(new SessionCancelled(view.patientId(), view.courseId(), view.id(), reasonCode, clock.instant()));
+        givesUpPlace(session);
+    }
+
+    void givesUpPlace(TreatmentSession session) {
+        hasPlace(session, session.slot(), null);
+    }
+
+    private void hasPlace(TreatmentSession session, Slot before, Slot after) {
+        placed.fire(new Bookings.Placed(session.courseId(), session.id(), session.siteId(), before, after));
     }
 
     @Transactional
@@ -129,6 +158,7 @@ class Sessions {
         session.didNotCome(clock.instant());
         SessionView view = session.view();
         outbox.publish(new PatientNoShow(view.patientId(), view.courseId(), id, clock.instant()));
+        givesUpPlace(session);
         return session;
     }
 

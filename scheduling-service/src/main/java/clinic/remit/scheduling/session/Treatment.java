@@ -120,6 +120,7 @@ class Treatment {
         session.abort(reasonCode);
         SessionView view = session.view();
         outbox.publish(new SessionAborted(view.patientId(), view.courseId(), id, reasonCode, clock.instant()));
+        sessions.givesUpPlace(session);
         return session;
     }
 

@@ -15,17 +15,20 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** An appointment for one injection and its observation. While it is held it keeps its slot but may not go on. */
 @Entity
-class TreatmentSession {
+public class TreatmentSession {
 
-    enum State {
+    @Schema(name = "SessionState")
+    public enum State {
         BOOKED,
         CHECKED_IN,
         CLEARED,
@@ -37,6 +40,10 @@ class TreatmentSession {
         /** Ended in the house before any drug was given. */
         ABORTED
     }
+
+    static final Comparator<TreatmentSession> BY_START = Comparator.<TreatmentSession, Instant>comparing(
+                    session -> session.startsAt)
+            .thenComparing(session -> session.id);
 
     @Id
     private UUID id;
@@ -103,7 +110,7 @@ class TreatmentSession {
      *
      * @param bodySites that take so much at once
      */
-    record PlannedVolume(
+    public record PlannedVolume(
             BigDecimal concentrationMgPerMl,
             BigDecimal orderedMg,
             BigDecimal volumeMl,
@@ -441,6 +448,10 @@ class TreatmentSession {
 
     UUID patientId() {
         return patientId;
+    }
+
+    Slot slot() {
+        return new Slot(startsAt, endsAt, roomId, physicianId);
     }
 
     SessionTimes.Appointment appointment() {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What became known of a patient after the dose. */
-record WarningView(
+public record WarningView(
         UUID id,
         UUID sessionId,
         UUID patientId,

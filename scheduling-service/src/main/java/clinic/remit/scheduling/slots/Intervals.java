@@ -9,9 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How far apart the protocol plans the injections of a course after a response, from what was given and how the patient was then. */
@@ -31,25 +36,39 @@ public class Intervals {
     /**
      * @param days from the last injection
      * @param notBefore local day of the course
+     * @param begins when that day begins
      */
-    public record Planned(int days, Instant lastInjectionAt, LocalDate notBefore) {}
+    public record Planned(int days, Instant lastInjectionAt, LocalDate notBefore, Instant begins) {}
 
-    private record Given(Instant at, OutcomeState before) {}
+    private record Given(UUID courseId, Instant at, OutcomeState before) {}
 
     /** Empty while the least interval alone counts. */
     public Optional<Planned> next(Course course) {
-        return planned(course, Instant.MAX, courses.state(course.id()));
+        return Optional.ofNullable(next(List.of(course)).get(course.id()));
+    }
+
+    /** The same of many, by course. */
+    public Map<UUID, Planned> next(Collection<Course> asked) {
+        Map<UUID, List<Given>> given = given(asked);
+        Map<UUID, OutcomeState> states =
+                courses.states(asked.stream().map(Course::id).toList());
+        Map<UUID, Planned> planned = new HashMap<>();
+        for (Course course : asked) {
+            planned(course, given.getOrDefault(course.id(), List.of()), states.get(course.id()))
+                    .ifPresent(each -> planned.put(course.id(), each));
+        }
+        return planned;
     }
 
     /** As it was for a dose at that time; how the patient was since the one before is not known of the past. */
     public Optional<Planned> before(Course course, Instant then) {
-        return planned(course, then, null);
+        List<Given> before = given(List.of(course)).getOrDefault(course.id(), List.of()).stream()
+                .filter(each -> each.at().isBefore(then))
+                .toList();
+        return planned(course, before, null);
     }
 
-    private Optional<Planned> planned(Course course, Instant before, OutcomeState now) {
-        List<Given> given = given(course).stream()
-                .filter(each -> each.at().isBefore(before))
-                .toList();
+    private static Optional<Planned> planned(Course course, List<Given> given, OutcomeState now) {
         if (given.isEmpty()) {
             return Optional.empty();
         }
@@ -60,21 +79,27 @@ public class Intervals {
                         given.stream().map(Given::before).toList(),
                         now)
                 .stream()
-                .mapToObj(days -> new Planned(days, last, day.plusDays(days)))
+                .mapToObj(days -> new Planned(
+                        days,
+                        last,
+                        day.plusDays(days),
+                        day.plusDays(days).atStartOfDay(course.zone()).toInstant()))
                 .findFirst();
     }
 
-    /** By time; of those elsewhere nobody told how the patient was. */
-    private List<Given> given(Course course) {
-        Stream<Given> here = entities.createQuery(
-                        "select injectedAt, stateBefore from TreatmentSession where courseId = :id and injectedAt is not null",
-                        Object[].class)
-                .setParameter("id", course.id())
+    /** By course and in order of time; of those elsewhere nobody told how the patient was. */
+    private Map<UUID, List<Given>> given(Collection<Course> asked) {
+        List<UUID> ids = asked.stream().map(Course::id).toList();
+        Stream<Given> here = entities.createQuery("""
+                        select courseId, injectedAt, stateBefore from TreatmentSession
+                        where courseId in :ids and injectedAt is not null""", Object[].class)
+                .setParameter("ids", ids)
                 .getResultStream()
-                .map(row -> new Given((Instant) row[0], (OutcomeState) row[1]));
-        Stream<Given> elsewhere = priorInjections.times(course.id()).stream().map(at -> new Given(at, null));
+                .map(row -> new Given((UUID) row[0], (Instant) row[1], (OutcomeState) row[2]));
+        Stream<Given> elsewhere = priorInjections.times(ids).entrySet().stream()
+                .flatMap(course -> course.getValue().stream().map(at -> new Given(course.getKey(), at, null)));
         return Stream.concat(here, elsewhere)
                 .sorted(Comparator.comparing(Given::at))
-                .toList();
+                .collect(Collectors.groupingBy(Given::courseId));
     }
 }

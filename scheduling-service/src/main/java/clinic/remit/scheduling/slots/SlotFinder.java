@@ -65,15 +65,23 @@ final class SlotFinder {
             Duration step) {
 
         private Question near(Stretch opening) {
-            return new Question(
-                    roster,
-                    from,
-                    to,
+            return with(
                     rooms,
                     physicians,
                     booked.stream()
                             .filter(other -> other.isNear(opening, turnover))
-                            .toList(),
+                            .toList());
+        }
+
+        /** The same of other rooms and physicians, beside other bookings. */
+        Question with(List<UUID> ofRooms, List<UUID> ofPhysicians, Collection<Booked> beside) {
+            return new Question(
+                    roster,
+                    from,
+                    to,
+                    ofRooms,
+                    ofPhysicians,
+                    beside,
                     ownStarts,
                     spacing,
                     session,
@@ -94,6 +102,12 @@ final class SlotFinder {
             }
         }
         return found;
+    }
+
+    /** The slot that begins just then, also between the steps. */
+    static Optional<Slot> exactly(Question asked, Instant start) {
+        boolean isAsked = !start.isBefore(asked.from()) && !start.isAfter(asked.to());
+        return isAsked && asked.spacing().allows(start, asked.ownStarts()) ? at(asked, start) : Optional.empty();
     }
 
     private static void findWithin(Question asked, Stretch opening, int limit, List<Slot> found) {

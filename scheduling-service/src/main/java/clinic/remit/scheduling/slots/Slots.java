@@ -6,18 +6,13 @@ import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.CoursePolicy;
-import clinic.remit.scheduling.course.PriorInjections;
 import clinic.remit.scheduling.directory.Directory;
-import clinic.remit.scheduling.directory.Room;
 import clinic.remit.scheduling.directory.roster.Roster;
-import clinic.remit.scheduling.directory.roster.Rosters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,29 +23,17 @@ import java.util.UUID;
 public class Slots {
 
     private static final int NEXT = 5;
-    private static final UUID NONE = new UUID(0, 0);
 
     private final EntityManager entities;
-    private final PriorInjections priorInjections;
-    private final Intervals intervals;
+    private final SlotQuestions questions;
     private final Directory directory;
-    private final Rosters rosters;
     private final Policies policies;
     private final Clock clock;
 
-    Slots(
-            EntityManager entities,
-            PriorInjections priorInjections,
-            Intervals intervals,
-            Directory directory,
-            Rosters rosters,
-            Policies policies,
-            Clock clock) {
+    Slots(EntityManager entities, SlotQuestions questions, Directory directory, Policies policies, Clock clock) {
         this.entities = entities;
-        this.priorInjections = priorInjections;
-        this.intervals = intervals;
+        this.questions = questions;
         this.directory = directory;
-        this.rosters = rosters;
         this.policies = policies;
         this.clock = clock;
     }
@@ -87,20 +70,20 @@ public class Slots {
         if (earliest.isAfter(latest)) {
             return List.of();
         }
-        return SlotFinder.find(question(course, earliest, latest, null, preferred), limit);
+        return SlotFinder.find(questions.question(course, earliest, latest, null, preferred), limit);
     }
 
     /** How long a session takes, when its room is free again, and when its physician may inject again. */
     public Duration session() {
-        return Duration.ofMinutes(policies.course().sessionMinutes());
+        return questions.session();
     }
 
     public Duration turnover() {
-        return Duration.ofMinutes(policies.course().turnoverMinutes());
+        return questions.turnover();
     }
 
     public Duration injection() {
-        return policies.supervision().betweenInjections();
+        return questions.injection();
     }
 
     /** @throws Unprocessable not-bookable in the past or beyond the horizon */
@@ -119,16 +102,43 @@ public class Slots {
     public void mustBeFree(Course course, Slot wished, UUID except) {
         Instant start = wished.startsAt();
         directory.lockForBooking(wished.roomId(), wished.physicianId());
-        SlotFinder.Question asked =
-                question(course, start.minus(Duration.ofDays(1)), start.plus(Duration.ofDays(1)), except, null);
-        mustBePossible(course, wished, asked);
-        if (!SlotFinder.roomFree(asked, wished.roomId(), start)
-                || !SlotFinder.physicianFree(asked, wished.physicianId(), start)) {
+        SlotFinder.Question asked = around(course, start, except);
+        impossibility(course, wished, asked).ifPresent(why -> {
+            throw why;
+        });
+        if (!isFree(asked, wished)) {
             throw new Conflict(
                     "slot-taken",
                     "The room or the physician is booked at this time. These are free.",
-                    Map.of("nextSlots", free(course, start, null, NEXT)));
+                    Map.of("nextSlots", next(course, start)));
         }
+    }
+
+    /** Locks the room and the physician, and tells whether it could be booked now. */
+    public boolean lockIfPossible(Course course, Slot wished, UUID except) {
+        directory.lockForBooking(wished.roomId(), wished.physicianId());
+        return isPossible(course, wished, except);
+    }
+
+    /** Whether it could be booked, as far as is known without a lock. */
+    public boolean isPossible(Course course, Slot wished, UUID except) {
+        SlotFinder.Question asked = around(course, wished.startsAt(), except);
+        return impossibility(course, wished, asked).isEmpty() && isFree(asked, wished);
+    }
+
+    /** The next free ones of a course from then on, for somebody who does not get the one wished for. */
+    public List<Slot> next(Course course, Instant from) {
+        return free(course, from, null, NEXT);
+    }
+
+    private SlotFinder.Question around(Course course, Instant start, UUID except) {
+        return questions.question(
+                course, start.minus(Duration.ofDays(1)), start.plus(Duration.ofDays(1)), except, null);
+    }
+
+    private static boolean isFree(SlotFinder.Question asked, Slot wished) {
+        return SlotFinder.roomFree(asked, wished.roomId(), wished.startsAt())
+                && SlotFinder.physicianFree(asked, wished.physicianId(), wished.startsAt());
     }
 
     /** Before anything is calculated with it: a time may be as far off as a caller can write it. */
@@ -140,30 +150,31 @@ public class Slots {
         }
     }
 
-    private void mustBePossible(Course course, Slot wished, SlotFinder.Question asked) {
+    private Optional<Unprocessable> impossibility(Course course, Slot wished, SlotFinder.Question asked) {
         Instant start = wished.startsAt();
         CoursePolicy policy = policies.course();
         Roster roster = asked.roster();
         if (!directory.room(wished.roomId()).siteId().equals(course.siteId())) {
-            throw impossible("roomId", "a room of another site", "a room of the course's site");
+            return refused("roomId", "a room of another site", "a room of the course's site");
         }
         if (!roster.isOpen(start, wished.endsAt())) {
-            throw impossible("startsAt", "the site is closed for part of it", "within the opening hours of the site");
+            return refused("startsAt", "the site is closed for part of it", "within the opening hours of the site");
         }
         if (!roster.isUsable(wished.roomId(), start, wished.endsAt())) {
-            throw impossible("roomId", "out of order for part of it", "a room that can be used the whole time");
+            return refused("roomId", "out of order for part of it", "a room that can be used the whole time");
         }
         if (!roster.isOnDuty(wished.physicianId(), start, wished.endsAt())) {
-            throw impossible(
+            return refused(
                     "physicianId", "not on duty to the end of it", "a physician who is there from dose to discharge");
         }
         if (!asked.spacing().allows(start, asked.ownStarts())) {
-            throw impossible(
+            return refused(
                     "startsAt",
                     "too close to another session of the course",
                     "at least " + course.leastIntervalHours() + " hours apart, and no more than "
                             + policy.maximumPerSevenDays() + " in seven days" + afterResponse(asked.spacing()));
         }
+        return Optional.empty();
     }
 
     private static String afterResponse(Spacing spacing) {
@@ -171,61 +182,6 @@ public class Slots {
                 ? ""
                 : "; after the response, " + spacing.daysAfterResponse()
                         + " local days from the last injection and from every other session";
-    }
-
-    private Spacing spacing(Course course) {
-        Optional<Intervals.Planned> planned = intervals.next(course);
-        return new Spacing(
-                Duration.ofHours(course.leastIntervalHours()),
-                policies.course().maximumPerSevenDays(),
-                planned.map(Intervals.Planned::days).orElse(0),
-                planned.map(Intervals.Planned::lastInjectionAt).orElse(null),
-                course.zone());
-    }
-
-    private SlotFinder.Question question(Course course, Instant from, Instant to, UUID except, UUID preferred) {
-        Roster roster = rosters.of(course.siteId(), from, to);
-        List<UUID> physicians = roster.shifts().keySet().stream()
-                .sorted(Comparator.comparing(each -> !each.equals(preferred)))
-                .toList();
-        return new SlotFinder.Question(
-                roster,
-                from,
-                to,
-                directory.rooms(course.siteId()).stream().map(Room::id).toList(),
-                physicians,
-                booked(course.siteId(), physicians, from, to, except),
-                ownStarts(course.id(), except),
-                spacing(course),
-                session(),
-                turnover(),
-                injection(),
-                policies.supervision().mostUnderObservation(),
-                Duration.ofMinutes(policies.course().slotEveryMinutes()));
-    }
-
-    private List<SlotFinder.Booked> booked(UUID siteId, List<UUID> physicians, Instant from, Instant to, UUID except) {
-        return entities.createQuery("""
-                        select roomId, physicianId, startsAt, endsAt, roomFreeAt, injectionEndsAt, siteId <> :site
-                        from TreatmentSession
-                        where (siteId = :site or physicianId in :physicians)
-                          and startsAt between :from and :to
-                          and state not in (CANCELLED, NO_SHOW, ABORTED) and id <> :except""", Object[].class)
-                .setParameter("site", siteId)
-                .setParameter("physicians", physicians)
-                .setParameter("from", from.minus(Duration.ofDays(1)))
-                .setParameter("to", to.plus(Duration.ofDays(1)))
-                .setParameter("except", except == null ? NONE : except)
-                .getResultStream()
-                .map(row -> new SlotFinder.Booked(
-                        (UUID) row[0],
-                        (UUID) row[1],
-                        (Instant) row[2],
-                        (Instant) row[3],
-                        (Instant) row[4],
-                        (Instant) row[5],
-                        (Boolean) row[6]))
-                .toList();
     }
 
     /** The last session of the course that came about or is booked. */
@@ -241,16 +197,8 @@ public class Slots {
                 .findFirst();
     }
 
-    private List<Instant> ownStarts(UUID courseId, UUID except) {
-        List<Instant> starts = new ArrayList<>(priorInjections.times(courseId));
-        starts.addAll(entities.createQuery("""
-                        select coalesce(injectedAt, startsAt) from TreatmentSession
-                        where courseId = :course and (injectedAt is not null or state in (BOOKED, CHECKED_IN, CLEARED))
-                          and id <> :except""", Instant.class)
-                .setParameter("course", courseId)
-                .setParameter("except", except == null ? NONE : except)
-                .getResultList());
-        return starts;
+    private static Optional<Unprocessable> refused(String field, String wrong, String right) {
+        return Optional.of(impossible(field, wrong, right));
     }
 
     private static Unprocessable impossible(String field, String wrong, String right) {

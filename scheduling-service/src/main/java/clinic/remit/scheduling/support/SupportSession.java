@@ -211,6 +211,10 @@ class SupportSession {
                 id, version, siteId, therapistId, kind, startsAt, endsAt, state == SupportState.CANCELLED || isVoid());
     }
 
+    SupportSessions.Visit visit() {
+        return new SupportSessions.Visit(id, courseId, patientId, kind, therapistId, startsAt, endsAt, state);
+    }
+
     /** @param withNote notes are for those who treat */
     SupportViews.SessionView view(boolean withNote) {
         return new SupportViews.SessionView(

@@ -15,6 +15,7 @@ import clinic.remit.scheduling.course.CourseHistory;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.support.plan.SupportKind;
 import clinic.remit.scheduling.support.plan.SupportPolicy;
+import clinic.remit.scheduling.support.plan.SupportState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The door to support sessions. Each command takes the patient's lock first, then looks at the session. */
 @ApplicationScoped
@@ -63,6 +65,26 @@ public class SupportSessions {
             Instant startsAt,
             Instant endsAt,
             boolean cancelled) {}
+
+    /** A support session of a patient, without its note. */
+    @Schema(name = "SupportVisit")
+    public record Visit(
+            UUID id,
+            UUID courseId,
+            UUID patientId,
+            SupportKind kind,
+            UUID therapistId,
+            Instant startsAt,
+            Instant endsAt,
+            SupportState state) {}
+
+    /** Those of a site that were not entered in error, in order of time. */
+    public List<Visit> visits(UUID siteId, Instant from, Instant to) {
+        return between("siteId", siteId, from, to).stream()
+                .filter(session -> !session.isVoid())
+                .map(SupportSession::visit)
+                .toList();
+    }
 
     public List<Appointment> appointmentsOfSite(UUID siteId, Instant from, Instant to) {
         return between("siteId", siteId, from, to).stream()

@@ -10,6 +10,7 @@ import clinic.remit.scheduling.session.InjectionExamples;
 import clinic.remit.scheduling.session.SessionExamples;
 import clinic.remit.scheduling.session.adverse.AdverseEventExamples;
 import clinic.remit.scheduling.support.SupportExamples;
+import clinic.remit.scheduling.waiting.WaitingExamples;
 
 /**
  * Every POST of the service, in the order of a journey, with what is wrong in it: a field that must not be missing, one of
@@ -590,6 +591,47 @@ enum Command {
             null,
             null,
             0),
+    WAITING(
+            "/v1/courses/{course}/waiting-entries",
+            Stage.BOOKED,
+            WaitingExamples.ENTRY,
+            "coordinator",
+            "therapist",
+            "wishes",
+            "\"sessionId\": \"the next\"",
+            "\"wishes\": {\"lastDay\": \"2020-01-01\"}",
+            422),
+    WAITING_WISHES(
+            "/v1/waiting-entries/{waitingEntry}/wishes",
+            Stage.BOOKED,
+            WaitingExamples.WISHES,
+            "nurse",
+            "therapist",
+            "lastDay",
+            "\"weekdays\": [\"SOMEDAY\"]",
+            "\"firstDay\": \"2190-01-01\"",
+            422),
+    WAITING_WITHDRAWAL(
+            "/v1/waiting-entries/{waitingEntry}/withdrawal",
+            Stage.BOOKED,
+            WaitingExamples.REASON,
+            "physician",
+            "auditor",
+            "reasonCode",
+            "\"reasonCode\": []",
+            "\"reasonCode\": \"-\"",
+            400),
+    OFFER_ACCEPTANCE(
+            "/v1/slot-offers/{slotOffer}/acceptance",
+            Stage.BOOKED,
+            null,
+            "coordinator",
+            "patient",
+            null,
+            null,
+            null,
+            0),
+    OFFER_REFUSAL("/v1/slot-offers/{slotOffer}/refusal", Stage.BOOKED, null, "nurse", "therapist", null, null, null, 0),
     NO_SHOW("/v1/sessions/{session}/no-show", Stage.BOOKED, null, "coordinator", "auditor", null, null, null, 0);
 
     /** How far the visit must be on which the command is tried. */
@@ -651,7 +693,8 @@ enum Command {
                 || this == DISCREPANCY_RESOLUTION
                 || names("supportSession")
                 || names("goal") && this != GOAL_PROGRESS
-                || names("feed");
+                || names("feed")
+                || names("waitingEntry");
     }
 
     /** Whether it can be said in another way: with another body, or on another version. */

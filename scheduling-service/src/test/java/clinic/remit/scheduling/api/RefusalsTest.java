@@ -126,6 +126,9 @@ class RefusalsTest {
                 "SUPPORT_SESSION | \"startsAt\": \"+999999999-12-31T23:59:59Z\" | 422",
                 "SUPPORT_SESSION | \"minutes\": 999999999999 | 400",
                 "GOAL | \"agreedOn\": \"-999999999-01-01\" | 422",
+                "WAITING_WISHES | \"lastDay\": \"+999999999-12-31\" | 422",
+                "WAITING_WISHES | \"firstDay\": \"+999999999-12-31\" | 422",
+                "WAITING_WISHES | \"startsFrom\": \"23:00\" | 422",
                 "VIAL | \"volumeMl\": 1e999999999 | 400",
                 "VIAL | \"receivedAt\": \"-999999999-01-01T00:00:00Z\" | 422",
                 "VIAL | \"receivedAt\": \"2190-01-01T00:00:00Z\" | 422",
@@ -308,6 +311,8 @@ class RefusalsTest {
             case ADVERSE_EVENT -> other.put("grade", 1);
             case CLOSING -> other.put("disposition", "TRANSFERRED");
             case PRIOR_INJECTIONS -> other.put("source", "PATIENT");
+            case WAITING -> other.put("sessionId", UUID.randomUUID().toString());
+            case WAITING_WISHES -> other.put("startsUntil", "11:00");
             default -> other.put("reasonCode", "ANOTHER");
         }
         return other.toString();
@@ -371,6 +376,9 @@ class RefusalsTest {
         if (visit.support.isOf(command)) {
             return visit.support.etag(command);
         }
+        if (visit.waiting.isOf(command)) {
+            return visit.waiting.etag(command);
+        }
         return switch (command) {
             case AMENDMENT, PRIOR_INJECTIONS, DISCONTINUATION ->
                 Clinic.course(visit.course).header("ETag");
@@ -396,6 +404,9 @@ class RefusalsTest {
                 .replace("{session}", visit.session.toString());
         if (visit.support.isOf(command)) {
             return visit.support.on(command, path);
+        }
+        if (visit.waiting.isOf(command)) {
+            return visit.waiting.on(command, path);
         }
         return switch (command) {
             case AVAILABILITY_ENDING ->
@@ -460,6 +471,13 @@ class RefusalsTest {
             case COURSE -> body.put("patientId", newcomer().toString());
             case SUPPORT_SESSION, SUPPORT_RESCHEDULING ->
                 body.put("startsAt", visit.support.freeTime().toString());
+            case WAITING ->
+                ((ObjectNode) body.get("wishes"))
+                        .put("lastDay", Visit.inDays(60).toString());
+            case WAITING_WISHES -> {
+                body.put("firstDay", Visit.inDays(200).toString());
+                body.put("lastDay", Visit.inDays(210).toString());
+            }
             case GOAL -> body.put("agreedOn", Support.dayBefore(2).toString());
             case GOAL_PROGRESS -> body.put("observedOn", Support.dayBefore(1).toString());
             case SESSION -> place(body, visit, Clinic.now().plus(Duration.ofHours(72)));

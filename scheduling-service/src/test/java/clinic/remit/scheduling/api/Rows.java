@@ -38,7 +38,10 @@ final class Rows {
               (select count(*) || ':' || sum(version) from support_session),
               (select count(*) || ':' || sum(version) from support_goal),
               (select count(*) from goal_progress),
-              (select count(*) || ':' || sum(version) from calendar_feed))""";
+              (select count(*) || ':' || sum(version) from calendar_feed),
+              (select count(*) || ':' || sum(version) from waiting_entry),
+              (select count(*) || ':' || sum(version) from slot_offer),
+              (select count(*) from freed_place))""";
 
     private Rows() {}
 

@@ -24,6 +24,7 @@ final class Visit {
     final UUID course;
     final UUID session;
     final Support support = new Support(this);
+    final Waiting waiting = new Waiting();
     private UUID hold;
     private UUID adverseEvent;
     private UUID assessment;
@@ -72,6 +73,11 @@ final class Visit {
     static Visit booked() {
         UUID physician = UUID.randomUUID();
         return new Visit(physician, Clinic.newSite(physician), null);
+    }
+
+    /** Another patient at a site that has room; the physician is the one who gives the dose. */
+    static Visit at(UUID site, UUID physician) {
+        return new Visit(physician, site, null);
     }
 
     /** Another patient, in a room of its own, under the same physician. */

@@ -27,4 +27,6 @@ public sealed interface SchedulingEvent extends DomainEvent
                 AdverseEventCorrected,
                 AdverseEventVoided,
                 SessionClosed,
-                RecommendationDecided {}
+                RecommendationDecided,
+                SlotOffered,
+                SlotOfferEnded {}

@@ -127,6 +127,11 @@ public record Roster(
         return List.copyOf(left);
     }
 
+    /** When the site is open, closures taken off, in order of time. */
+    public List<Stretch> open() {
+        return without(openings, closed);
+    }
+
     /** Whether the site is open the whole time. */
     public boolean isOpen(Instant from, Instant to) {
         return openings.stream().anyMatch(each -> each.covers(from, to))

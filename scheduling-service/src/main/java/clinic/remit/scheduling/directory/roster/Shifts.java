@@ -29,6 +29,7 @@ class Shifts {
     private final Directory directory;
     private final Rosters rosters;
     private final AffectedSessions sessions;
+    private final RosterNews news;
     private final Caller caller;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ class Shifts {
             Directory directory,
             Rosters rosters,
             AffectedSessions sessions,
+            RosterNews news,
             Caller caller,
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
         this.rosters = rosters;
         this.sessions = sessions;
+        this.news = news;
         this.caller = caller;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class Shifts {
                 .findFirst()
                 .ifPresent(other -> overlapping(other.id()));
         entities.persist(availability);
+        news.widened(availability);
         return availability.view();
     }
 
@@ -80,6 +84,7 @@ class Shifts {
         entities.refresh(availability);
         Period.notOver("lastDay", lastDay, today(availability.siteId()).minusDays(1));
         availability.end(lastDay, caller.id(), clock.instant());
+        news.narrowed(availability.siteId(), null, availability.physicianId());
         return new RosterViews.EndedAvailability(
                 availability.view(), withoutPhysician(availability.physicianId(), availability.siteId()));
     }
@@ -103,6 +108,7 @@ class Shifts {
                 .findFirst()
                 .ifPresent(other -> overlapping(other.id()));
         entities.persist(shift);
+        news.widened(shift);
         return shift.view();
     }
 
@@ -112,6 +118,7 @@ class Shifts {
         directory.lockPhysician(shift.physicianId());
         entities.refresh(shift);
         shift.withdraw(caller.id(), clock.instant());
+        news.narrowed(shift.siteId(), null, shift.physicianId());
         return new RosterViews.WithdrawnShift(shift.view(), withoutPhysician(shift.physicianId(), shift.siteId()));
     }
 

@@ -23,6 +23,11 @@ public record Stretch(Instant from, Instant to) {
         return from.isBefore(end) && start.isBefore(to);
     }
 
+    /** The part of it that lies within the other, which it overlaps. */
+    Stretch within(Stretch other) {
+        return new Stretch(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
     /** Hours that the clocks jump over are none. */
     boolean isEmpty() {
         return !from.isBefore(to);

@@ -28,14 +28,21 @@ class Unavailabilities {
     private final EntityManager entities;
     private final Directory directory;
     private final AffectedSessions sessions;
+    private final RosterNews news;
     private final Caller caller;
     private final Clock clock;
 
     Unavailabilities(
-            EntityManager entities, Directory directory, AffectedSessions sessions, Caller caller, Clock clock) {
+            EntityManager entities,
+            Directory directory,
+            AffectedSessions sessions,
+            RosterNews news,
+            Caller caller,
+            Clock clock) {
         this.entities = entities;
         this.directory = directory;
         this.sessions = sessions;
+        this.news = news;
         this.caller = caller;
         this.clock = clock;
     }
@@ -65,6 +72,7 @@ class Unavailabilities {
         lock(said.subject());
         entities.refresh(said);
         said.withdraw(caller.id(), clock.instant());
+        news.widened(said);
         return view(said);
     }
 
@@ -101,6 +109,7 @@ class Unavailabilities {
                             Map.of("overlaps", other.id()));
                 });
         entities.persist(unavailability);
+        news.narrowed(subject.siteId(), subject.roomId(), subject.physicianId());
         return view(unavailability);
     }
 

@@ -15,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -166,6 +168,16 @@ public class AdverseEvents {
                         .setParameter("grade", fromGrade)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Which of these sessions have one of at least this grade that has not passed. */
+    public Set<UUID> withUnresolved(Collection<UUID> sessionIds, int fromGrade) {
+        return Set.copyOf(entities.createQuery("""
+                        select distinct sessionId from AdverseEvent
+                        where sessionId in :ids and grade >= :grade and not resolved and not voided""", UUID.class)
+                .setParameter("ids", sessionIds)
+                .setParameter("grade", fromGrade)
+                .getResultList());
     }
 
     private AdverseEvent refreshed(UUID id) {
