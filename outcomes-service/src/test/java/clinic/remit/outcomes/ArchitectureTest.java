@@ -49,6 +49,10 @@ class ArchitectureTest {
             .haveSimpleName("Score")
             .or()
             .haveSimpleName("Scoring")
+            .or()
+            .haveSimpleName("InstrumentCheck")
+            .or()
+            .haveSimpleName("ProbableDuplicate")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS);
@@ -80,16 +84,20 @@ class ArchitectureTest {
             .definedBy("clinic.remit.outcomes.trajectory")
             .layer("assessment")
             .definedBy("clinic.remit.outcomes.assessment")
+            .layer("due")
+            .definedBy("clinic.remit.outcomes.due")
             .layer("recommendation")
             .definedBy("clinic.remit.outcomes.recommendation")
             .whereLayer("recommendation")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("due")
+            .mayOnlyBeAccessedByLayers("recommendation")
             .whereLayer("assessment")
             .mayOnlyBeAccessedByLayers("recommendation")
             .whereLayer("trajectory")
-            .mayOnlyBeAccessedByLayers("recommendation", "assessment")
+            .mayOnlyBeAccessedByLayers("recommendation", "assessment", "due")
             .whereLayer("safety")
-            .mayOnlyBeAccessedByLayers("recommendation", "assessment");
+            .mayOnlyBeAccessedByLayers("recommendation", "assessment", "due");
 
     @ArchTest
     static final ArchRule onlyTheRecommendationRoomListensToTheBus = noClasses()

@@ -164,8 +164,25 @@ public class Assessment {
         return instrument;
     }
 
-    String instrumentVersion() {
+    public String instrumentVersion() {
         return instrumentVersion;
+    }
+
+    Rater rater() {
+        return rater;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** Null where only a total is known. */
+    Map<String, Integer> items() {
+        return items;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
     }
 
     public int number() {

@@ -34,6 +34,7 @@ import clinic.remit.kit.inbox.EventContext;
 import clinic.remit.kit.inbox.EventHandler;
 import clinic.remit.outcomes.KnownPatient;
 import clinic.remit.outcomes.KnownPatients;
+import clinic.remit.outcomes.due.BookedSessions;
 import clinic.remit.outcomes.safety.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -45,12 +46,19 @@ class ClinicEvents implements EventHandler {
     private final KnownPatients patients;
     private final ClinicFacts facts;
     private final Alerts alerts;
+    private final BookedSessions sessions;
     private final DecideAgain decideAgain;
 
-    ClinicEvents(KnownPatients patients, ClinicFacts facts, Alerts alerts, DecideAgain decideAgain) {
+    ClinicEvents(
+            KnownPatients patients,
+            ClinicFacts facts,
+            Alerts alerts,
+            BookedSessions sessions,
+            DecideAgain decideAgain) {
         this.patients = patients;
         this.facts = facts;
         this.alerts = alerts;
+        this.sessions = sessions;
         this.decideAgain = decideAgain;
     }
 
@@ -60,11 +68,14 @@ class ClinicEvents implements EventHandler {
             return;
         }
         patients.lock(event.key());
+        boolean planned = event instanceof SchedulingEvent told && sessions.keep(told, context.sequence());
         SupersedeReason why = event instanceof PatientEvent told
                 ? keepOfPatient(told, context.sequence())
                 : keepOfTreatment((SchedulingEvent) event);
         if (why != null) {
             decideAgain.factsChanged(event.key(), why);
+        } else if (planned || event instanceof PatientStatusChanged) {
+            decideAgain.planChanged(event.key());
         }
     }
 
@@ -97,7 +108,7 @@ class ClinicEvents implements EventHandler {
         } else if (event instanceof CourseAmended it) {
             facts.course(it.courseId(), it.patientId()).amend(it.maximumInjections(), it.occurredAt());
         } else if (event instanceof CourseCompleted it) {
-            facts.course(it.courseId(), it.patientId()).end(it.reasonCode(), it.occurredAt());
+            facts.course(it.courseId(), it.patientId()).complete(it.reasonCode(), it.occurredAt());
         } else if (event instanceof CourseDiscontinued it) {
             facts.course(it.courseId(), it.patientId()).end(it.reasonCode(), it.occurredAt());
         } else if (event instanceof RecommendationDecided it) {

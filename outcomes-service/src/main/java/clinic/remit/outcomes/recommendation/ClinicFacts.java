@@ -82,7 +82,7 @@ class ClinicFacts {
 
     CourseFacts of(Course course, PatientScores scores) {
         List<UUID> ids = scores.patientIds();
-        Instrument primary = instruments.find(course.primaryInstrument()).orElseThrow();
+        Instrument primary = instruments.of(course.primaryInstrument(), course.primaryInstrumentVersion());
         KnownPatient patient = patients.findById(ids.get(0));
         return new CourseFacts(
                 course.id(),
@@ -93,7 +93,7 @@ class ClinicFacts {
                 course.isOpen(),
                 scores.standing().stream()
                         .filter(it -> it.courseId() == null || it.courseId().equals(course.id()))
-                        .map(this::fact)
+                        .map(it -> fact(it, primary))
                         .toList(),
                 rows.createQuery(
                                 "select i from Injection i where i.patientId in ?1 and i.voided = false",
@@ -127,11 +127,14 @@ class ClinicFacts {
                 : decision.fact(it.content().codes(), it.evidence());
     }
 
-    private ScoreFact fact(Assessment it) {
+    /** A course is judged by the thresholds of the version that it began with, whatever the version of a score. */
+    private ScoreFact fact(Assessment it, Instrument primary) {
         return new ScoreFact(
                 it.id(),
                 it.number(),
-                instruments.find(it.instrument()).orElseThrow(),
+                it.instrument().equals(primary.code())
+                        ? primary
+                        : instruments.of(it.instrument(), it.instrumentVersion()),
                 it.score(),
                 it.effectiveAt(),
                 it.timeKnown());

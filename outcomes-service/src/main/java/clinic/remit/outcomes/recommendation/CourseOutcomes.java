@@ -11,7 +11,6 @@ import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.http.Page;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.outcomes.KnownPatients;
-import clinic.remit.outcomes.assessment.PatientScores;
 import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
 import clinic.remit.outcomes.trajectory.CourseRules;
@@ -22,11 +21,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What can be read of a course: its trajectory, what stands, what stood, and which scores are due. */
+/** What can be read of a course: its trajectory, what stands, and what stood. */
 @ApplicationScoped
 class CourseOutcomes {
 
@@ -71,9 +69,6 @@ class CourseOutcomes {
             List<ScoreView> scores,
             List<InjectionFact> injections)
             implements AboutPatient {}
-
-    /** @param why BASELINE, BEFORE_INJECTION, RESCORE, STALE or SCREEN */
-    record DueAssessment(UUID courseId, String instrument, String why, LocalDate dueOn) {}
 
     TrajectoryView trajectory(UUID courseId, Caller caller) {
         Course course = reached(courseId, caller);
@@ -132,39 +127,6 @@ class CourseOutcomes {
                     "The cursor is not of this list.",
                     List.of(new FieldProblem("cursor", cursor.encoded(), "the value of `next` of the page before")));
         }
-    }
-
-    List<DueAssessment> due(UUID patientId) {
-        patients.mustBeKnown(patientId);
-        Instant now = clock.instant();
-        List<DueAssessment> due = new ArrayList<>();
-        PatientScores scores = clinicFacts.scores(patientId);
-        if (scores.screenPending()) {
-            due.add(new DueAssessment(null, "C-SSRS", "SCREEN", null));
-        }
-        clinicFacts.courses(scores.patientIds()).stream().filter(Course::isOpen).forEach(course -> {
-            CourseFacts facts = clinicFacts.of(course, scores);
-            due.add(due(facts, Trajectory.of(facts, rules, now), now));
-        });
-        return due;
-    }
-
-    private DueAssessment due(CourseFacts facts, Trajectory trajectory, Instant now) {
-        LocalDate today = facts.day(now);
-        DailyScore newest = trajectory.newest().orElse(null);
-        String instrument = facts.primary().code();
-        if (newest == null) {
-            return new DueAssessment(
-                    facts.courseId(),
-                    instrument,
-                    trajectory.baseline() == null ? "BASELINE" : "BEFORE_INJECTION",
-                    today);
-        }
-        LocalDate rescore = newest.day().plusDays(rules.rescoreAfterDays());
-        String why = trajectory.stale()
-                ? "STALE"
-                : trajectory.isWell(facts.primary().remissionAtMost()) ? "RESCORE" : "BEFORE_INJECTION";
-        return new DueAssessment(facts.courseId(), instrument, why, rescore);
     }
 
     private Course reached(UUID courseId, Caller caller) {

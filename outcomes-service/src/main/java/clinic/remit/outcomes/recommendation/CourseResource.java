@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a course stands and what is recommended. */
 @Path("/v1")
-@Tag(name = "Courses", description = "Trajectories, recommendations and due scores")
+@Tag(name = "Courses", description = "Trajectories and recommendations")
 @RolesAllowed({
     Roles.PHYSICIAN,
     Roles.NURSE,
@@ -68,13 +67,5 @@ class CourseResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context UriInfo uri) {
         return Pages.response(outcomes.history(id, caller, Cursor.decode(cursor), limit), uri);
-    }
-
-    @GET
-    @Path("/patients/{id}/due-assessments")
-    @Operation(summary = "Which scores are due")
-    public List<CourseOutcomes.DueAssessment> due(UUID id) {
-        caller.mustReach(id);
-        return outcomes.due(id);
     }
 }

@@ -8,7 +8,6 @@ import clinic.remit.events.outcomes.SupersedeReason;
 import clinic.remit.events.outcomes.TreatmentContinuationRecommended;
 import clinic.remit.events.outcomes.TreatmentHoldRecommended;
 import clinic.remit.events.outcomes.TreatmentReviewRecommended;
-import clinic.remit.kit.http.NotKnownHere;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.outcomes.KnownPatients;
@@ -17,14 +16,19 @@ import clinic.remit.outcomes.assessment.PatientScores;
 import clinic.remit.outcomes.assessment.Standing;
 import clinic.remit.outcomes.assessment.WhenScoresChange;
 import clinic.remit.outcomes.trajectory.CourseFacts;
+import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
 import clinic.remit.outcomes.trajectory.Readings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Decides a course again from all its facts and publishes the difference to what was last published. Nothing else does. */
 @ApplicationScoped
@@ -35,6 +39,7 @@ class DecideAgain implements WhenScoresChange {
     private final CoursePolicy policy;
     private final Recommendations recommendations;
     private final AcceptedStops acceptedStops;
+    private final DueScores dueScores;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -44,6 +49,7 @@ class DecideAgain implements WhenScoresChange {
             CoursePolicy policy,
             Recommendations recommendations,
             AcceptedStops acceptedStops,
+            DueScores dueScores,
             Outbox outbox,
             Clock clock) {
         this.patients = patients;
@@ -51,48 +57,66 @@ class DecideAgain implements WhenScoresChange {
         this.policy = policy;
         this.recommendations = recommendations;
         this.acceptedStops = acceptedStops;
+        this.dueScores = dueScores;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Override
-    public void mustBelong(UUID courseId, List<UUID> patientIds) {
-        if (courseId != null
-                && clinicFacts.courses(patientIds).stream()
-                        .noneMatch(course -> course.id().equals(courseId))) {
-            throw new NotKnownHere("course of patient " + patientIds.get(0) + ",", courseId);
-        }
+    public boolean isCourseOf(UUID courseId, List<UUID> patientIds) {
+        return clinicFacts.courses(patientIds).stream()
+                .anyMatch(course -> course.id().equals(courseId));
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Standing scoresChanged(Assessment changed, PatientScores scores, SupersedeReason why) {
-        Standing standing = new Standing(changed.courseId(), false, null, null);
+    public List<Standing> scoresChanged(List<Assessment> changed, PatientScores scores, SupersedeReason why) {
+        List<Standing> standing = new ArrayList<>();
+        changed.forEach(it -> standing.add(new Standing(it.courseId(), false, null, null)));
+        Map<Course, CourseFacts> courses = new LinkedHashMap<>();
         for (Course course : clinicFacts.courses(scores.patientIds())) {
             CourseFacts facts = clinicFacts.of(course, scores);
+            courses.put(course, facts);
             Decided decided = decide(course, facts, why, clock.instant());
             boolean putRight = why == SupersedeReason.CORRECTED || why == SupersedeReason.VOIDED;
-            acceptedStops.check(course, facts, putRight ? changed.id() : null);
-            boolean itsOwn = changed.courseId() == null
-                    ? course.isOpen()
-                    : changed.courseId().equals(course.id());
-            if (itsOwn) {
-                boolean acute = facts.scores().stream()
-                        .anyMatch(it -> it.id().equals(changed.id()) && Readings.isAcute(facts, it));
-                standing = new Standing(course.id(), acute, decided.state(), decided.stands());
+            acceptedStops.check(course, facts, putRight ? changed.get(0).id() : null);
+            Set<UUID> acute = facts.scores().stream()
+                    .filter(it -> Readings.isAcute(facts, it))
+                    .map(ScoreFact::id)
+                    .collect(Collectors.toSet());
+            for (int i = 0; i < changed.size(); i++) {
+                if (isOf(course, changed.get(i))) {
+                    boolean early = acute.contains(changed.get(i).id());
+                    standing.set(i, new Standing(course.id(), early, decided.state(), decided.stands()));
+                }
             }
         }
+        dueScores.keep(scores, courses, clock.instant());
         return standing;
+    }
+
+    /** A score that names no course is of the open one. */
+    private static boolean isOf(Course course, Assessment score) {
+        return score.courseId() == null ? course.isOpen() : score.courseId().equals(course.id());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void factsChanged(UUID patientId, SupersedeReason why) {
         PatientScores scores = clinicFacts.scores(patientId);
+        Map<Course, CourseFacts> courses = new LinkedHashMap<>();
         for (Course course : clinicFacts.courses(scores.patientIds())) {
             CourseFacts facts = clinicFacts.of(course, scores);
+            courses.put(course, facts);
             decide(course, facts, why, clock.instant());
             acceptedStops.check(course, facts, null);
         }
+        dueScores.keep(scores, courses, clock.instant());
+    }
+
+    /** Something that decides no course, but which scores are due. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void planChanged(UUID patientId) {
+        dueScores.keep(patientId, clock.instant());
     }
 
     /** At the change of the local day; whoever came first has done it. */
@@ -102,6 +126,7 @@ class DecideAgain implements WhenScoresChange {
         Course course = recommendations.course(courseId);
         if (course.isDue(now)) {
             decide(course, clinicFacts.of(course), SupersedeReason.TIME, now);
+            dueScores.keep(patientId, now);
         }
     }
 
