@@ -38,7 +38,7 @@ class AssessmentResource {
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST, Roles.PATIENT})
     @Operation(
             summary =
-                    "Record a score; the answer says what stands after it, with crisis contacts if it raises an alert")
+                    "Record a score; the answer says what stands after it, and where help is if a suicide item is positive")
     @APIResponse(responseCode = "201", description = "Recorded")
     public RestResponse<AssessmentView> record(@NotNull @Valid AssessmentRequest said) {
         caller.mustReach(said.patientId());
@@ -62,7 +62,7 @@ class AssessmentResource {
     @Operation(summary = "One score with its earlier versions")
     public RestResponse<AssessmentView> get(UUID id) {
         Assessment assessment = recordAssessment.get(id, caller);
-        return Responses.ok(assessment.revision(), assessment.view(null, List.of()));
+        return Responses.ok(assessment.revision(), assessment.view(null, List.of(), null));
     }
 
     @POST

@@ -11,6 +11,7 @@ import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Score;
 import clinic.remit.outcomes.safety.AlertView;
 import clinic.remit.outcomes.safety.Alerts;
+import clinic.remit.outcomes.safety.SafetyPolicy.CrisisHelp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,9 +48,10 @@ class RecordAssessment {
         this.clock = clock;
     }
 
-    record Recorded(Assessment assessment, Standing after, List<AlertView> raised) {
+    /** @param help null for none */
+    record Recorded(Assessment assessment, Standing after, List<AlertView> raised, CrisisHelp help) {
         AssessmentView view() {
-            return assessment.view(after, raised);
+            return assessment.view(after, raised, help);
         }
     }
 
@@ -79,7 +81,7 @@ class RecordAssessment {
                 scores,
                 before.isBackdated(assessment) ? SupersedeReason.BACKDATED : SupersedeReason.NEW_SCORE);
         tell.recorded(assessment, scores, after, now);
-        return new Recorded(assessment, after, raised);
+        return new Recorded(assessment, after, raised, alerts.helpAfter(assessment.patientId(), score));
     }
 
     @Transactional
@@ -97,7 +99,7 @@ class RecordAssessment {
         PatientScores scores = scores(assessment);
         Standing after = whenScoresChange.scoresChanged(assessment, scores, SupersedeReason.CORRECTED);
         tell.corrected(assessment, scores, after, now);
-        return new Recorded(assessment, after, raised);
+        return new Recorded(assessment, after, raised, alerts.helpAfter(assessment.patientId(), score));
     }
 
     @Transactional
@@ -110,7 +112,7 @@ class RecordAssessment {
         PatientScores scores = scores(assessment);
         Standing after = whenScoresChange.scoresChanged(assessment, scores, SupersedeReason.VOIDED);
         tell.voided(assessment, scores, after, now);
-        return new Recorded(assessment, after, List.of());
+        return new Recorded(assessment, after, List.of(), null);
     }
 
     private PatientScores scores(Assessment changed) {

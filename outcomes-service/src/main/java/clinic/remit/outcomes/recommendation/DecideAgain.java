@@ -35,6 +35,7 @@ class DecideAgain implements WhenScoresChange {
     private final CoursePolicy policy;
     private final Recommendations recommendations;
     private final AcceptedStops acceptedStops;
+    private final WorsenedCourses worsened;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class DecideAgain implements WhenScoresChange {
             CoursePolicy policy,
             Recommendations recommendations,
             AcceptedStops acceptedStops,
+            WorsenedCourses worsened,
             Outbox outbox,
             Clock clock) {
         this.patients = patients;
@@ -51,6 +53,7 @@ class DecideAgain implements WhenScoresChange {
         this.policy = policy;
         this.recommendations = recommendations;
         this.acceptedStops = acceptedStops;
+        this.worsened = worsened;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -127,6 +130,7 @@ class DecideAgain implements WhenScoresChange {
         Instant nextDay = facts.day(now).plusDays(1).atStartOfDay(facts.zone()).toInstant();
         course.told(told, facts.nextAfter(now).filter(nextDay::isAfter).orElse(nextDay));
         recommendations.flush();
+        worsened.check(course, facts, decided.trajectory());
         return new Decided(decided.trajectory().state(), stands);
     }
 
