@@ -80,6 +80,10 @@ class ArchitectureTest {
             .definedBy("clinic.remit.outcomes.instruments")
             .layer("safety")
             .definedBy("clinic.remit.outcomes.safety")
+            .layer("on call")
+            .definedBy("clinic.remit.outcomes.safety.oncall..")
+            .layer("live")
+            .definedBy("clinic.remit.outcomes.live")
             .layer("trajectory")
             .definedBy("clinic.remit.outcomes.trajectory")
             .layer("assessment")
@@ -97,7 +101,11 @@ class ArchitectureTest {
             .whereLayer("trajectory")
             .mayOnlyBeAccessedByLayers("recommendation", "assessment", "due")
             .whereLayer("safety")
-            .mayOnlyBeAccessedByLayers("recommendation", "assessment", "due");
+            .mayOnlyBeAccessedByLayers("recommendation", "assessment", "due", "live")
+            .whereLayer("on call")
+            .mayOnlyBeAccessedByLayers("safety")
+            .whereLayer("live")
+            .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule onlyTheRecommendationRoomListensToTheBus = noClasses()

@@ -22,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,7 +56,7 @@ class AssessmentResource {
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST, Roles.PATIENT})
     @Operation(
             summary =
-                    "Record a score; the answer says what stands after it, with crisis contacts if it raises an alert",
+                    "Record a score; the answer says what stands after it, and where help is if a suicide item is positive",
             description =
                     "409 probable-duplicate names a score of the same minute, or a self-rating of these hours with the same answers, that is"
                             + " recorded already; allowDuplicate=true is the way past it. Two scores of a day may well be two: the worst"
@@ -136,7 +135,7 @@ class AssessmentResource {
     @Operation(summary = "One score with its earlier versions")
     public RestResponse<AssessmentView> get(UUID id) {
         Assessment assessment = readAssessments.get(id, caller);
-        return Responses.ok(assessment.revision(), assessment.view(null, List.of()));
+        return Responses.ok(assessment.revision(), assessment.view());
     }
 
     @POST

@@ -80,7 +80,7 @@ class Plausibility {
     /** @throws Conflict if it is probably one of these */
     void mustBeNew(Assessment recorded, PatientScores before) {
         List<AssessmentView> existing = probablySame(recorded, before.standing()).stream()
-                .map(it -> it.view(null, List.of()))
+                .map(it -> it.view())
                 .toList();
         if (!existing.isEmpty()) {
             throw new Conflict(

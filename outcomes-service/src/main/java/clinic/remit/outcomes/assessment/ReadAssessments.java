@@ -6,7 +6,6 @@ import clinic.remit.kit.http.Page;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.outcomes.KnownPatients;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** What can be read of scores. */
@@ -45,6 +44,6 @@ class ReadAssessments {
         patients.mustBeKnown(patientId);
         Assessments.Question asked =
                 new Assessments.Question(patients.idsOf(patientId), courseId, instrument, includeVoided);
-        return assessments.find(asked, after, limit).map(it -> it.view(null, List.of()));
+        return assessments.find(asked, after, limit).map(it -> it.view());
     }
 }

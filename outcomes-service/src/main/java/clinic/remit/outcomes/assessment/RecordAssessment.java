@@ -9,6 +9,7 @@ import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.instruments.Score;
 import clinic.remit.outcomes.safety.AlertView;
 import clinic.remit.outcomes.safety.Alerts;
+import clinic.remit.outcomes.safety.SafetyPolicy.CrisisHelp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -45,9 +46,10 @@ class RecordAssessment {
         this.clock = clock;
     }
 
-    record Recorded(Assessment assessment, Standing after, List<AlertView> raised) {
+    /** @param help null for none */
+    record Recorded(Assessment assessment, Standing after, List<AlertView> raised, CrisisHelp help) {
         AssessmentView view() {
-            return assessment.view(after, raised);
+            return assessment.view(after, raised, help);
         }
     }
 
@@ -69,7 +71,7 @@ class RecordAssessment {
         SupersedeReason why = before.isBackdated(assessment) ? SupersedeReason.BACKDATED : SupersedeReason.NEW_SCORE;
         Standing after = decideAgain(assessment, scores, why);
         tell.recorded(List.of(assessment), scores, List.of(after), now);
-        return new Recorded(assessment, after, raised);
+        return new Recorded(assessment, after, raised, alerts.helpAfter(assessment.patientId(), it.score()));
     }
 
     @Transactional
@@ -84,7 +86,7 @@ class RecordAssessment {
         PatientScores scores = scores(assessment);
         Standing after = decideAgain(assessment, scores, SupersedeReason.CORRECTED);
         tell.corrected(assessment, scores, after, now);
-        return new Recorded(assessment, after, raised);
+        return new Recorded(assessment, after, raised, alerts.helpAfter(assessment.patientId(), score));
     }
 
     @Transactional
@@ -97,7 +99,7 @@ class RecordAssessment {
         PatientScores scores = scores(assessment);
         Standing after = decideAgain(assessment, scores, SupersedeReason.VOIDED);
         tell.voided(assessment, scores, after, now);
-        return new Recorded(assessment, after, List.of());
+        return new Recorded(assessment, after, List.of(), null);
     }
 
     private Standing decideAgain(Assessment changed, PatientScores scores, SupersedeReason why) {

@@ -19,6 +19,7 @@ import clinic.remit.events.patients.PatientUnmerged;
 import clinic.remit.events.scheduling.AdverseEventCorrected;
 import clinic.remit.events.scheduling.AdverseEventRecorded;
 import clinic.remit.events.scheduling.AdverseEventVoided;
+import clinic.remit.events.scheduling.ClinicalFindingRecorded;
 import clinic.remit.events.scheduling.CourseAmended;
 import clinic.remit.events.scheduling.CourseCompleted;
 import clinic.remit.events.scheduling.CourseDiscontinued;
@@ -34,6 +35,7 @@ import clinic.remit.kit.inbox.EventContext;
 import clinic.remit.kit.inbox.EventHandler;
 import clinic.remit.outcomes.KnownPatient;
 import clinic.remit.outcomes.KnownPatients;
+import clinic.remit.outcomes.KnownSites;
 import clinic.remit.outcomes.due.BookedSessions;
 import clinic.remit.outcomes.safety.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +46,7 @@ import java.util.UUID;
 class ClinicEvents implements EventHandler {
 
     private final KnownPatients patients;
+    private final KnownSites sites;
     private final ClinicFacts facts;
     private final Alerts alerts;
     private final BookedSessions sessions;
@@ -51,11 +54,13 @@ class ClinicEvents implements EventHandler {
 
     ClinicEvents(
             KnownPatients patients,
+            KnownSites sites,
             ClinicFacts facts,
             Alerts alerts,
             BookedSessions sessions,
             DecideAgain decideAgain) {
         this.patients = patients;
+        this.sites = sites;
         this.facts = facts;
         this.alerts = alerts;
         this.sessions = sessions;
@@ -64,7 +69,8 @@ class ClinicEvents implements EventHandler {
 
     @Override
     public void on(DomainEvent event, EventContext context) {
-        if (event instanceof SiteDefined) {
+        if (event instanceof SiteDefined it) {
+            sites.defined(it);
             return;
         }
         patients.lock(event.key());
@@ -94,6 +100,7 @@ class ClinicEvents implements EventHandler {
             patients.lockRow(it.mergedId()).mergedInto(null, it.occurredAt());
         } else if (event instanceof EligibilityRevoked it) {
             patient.revoked(it.reasonCodes(), it.occurredAt(), sequence);
+            alerts.eligibilityRevoked(it.patientId(), it.determinationId(), it.reasonCodes());
         } else if (event instanceof EligibilitySignedOff || event instanceof EligibilityOverridden) {
             patient.cleared(sequence);
         } else {
@@ -105,6 +112,7 @@ class ClinicEvents implements EventHandler {
     private SupersedeReason keepOfTreatment(SchedulingEvent event) {
         if (event instanceof CourseStarted it) {
             facts.course(it.courseId(), it.patientId()).start(it);
+            alerts.siteKnown(it.patientId());
         } else if (event instanceof CourseAmended it) {
             facts.course(it.courseId(), it.patientId()).amend(it.maximumInjections(), it.occurredAt());
         } else if (event instanceof CourseCompleted it) {
@@ -142,16 +150,19 @@ class ClinicEvents implements EventHandler {
         if (event instanceof AdverseEventRecorded it) {
             AdverseEvent told =
                     new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt());
-            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.grade());
+            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.code(), it.grade());
         } else if (event instanceof AdverseEventCorrected it) {
             AdverseEvent told =
                     new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt());
-            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.grade());
+            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.code(), it.grade());
         } else if (event instanceof AdverseEventVoided it) {
             facts.keep(
                     new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt())
                             .didNotHappen());
             alerts.evidenceVoided(it.adverseEventId());
+        } else if (event instanceof ClinicalFindingRecorded it) {
+            alerts.found(it.patientId(), it.findingId(), it.code(), it.value());
+            return null;
         } else {
             return null;
         }
@@ -159,9 +170,9 @@ class ClinicEvents implements EventHandler {
     }
 
     /** A version that is older than the one known says nothing, and raises nothing. */
-    private void keep(AdverseEvent told, UUID patientId, int grade) {
+    private void keep(AdverseEvent told, UUID patientId, String code, int grade) {
         if (facts.keep(told)) {
-            alerts.adverseEvent(patientId, told.id(), grade);
+            alerts.adverseEvent(patientId, told.id(), code, grade);
         }
     }
 }

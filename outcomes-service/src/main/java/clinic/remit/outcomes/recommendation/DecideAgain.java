@@ -40,6 +40,7 @@ class DecideAgain implements WhenScoresChange {
     private final Recommendations recommendations;
     private final AcceptedStops acceptedStops;
     private final DueScores dueScores;
+    private final WorsenedCourses worsened;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class DecideAgain implements WhenScoresChange {
             Recommendations recommendations,
             AcceptedStops acceptedStops,
             DueScores dueScores,
+            WorsenedCourses worsened,
             Outbox outbox,
             Clock clock) {
         this.patients = patients;
@@ -58,6 +60,7 @@ class DecideAgain implements WhenScoresChange {
         this.recommendations = recommendations;
         this.acceptedStops = acceptedStops;
         this.dueScores = dueScores;
+        this.worsened = worsened;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -152,6 +155,7 @@ class DecideAgain implements WhenScoresChange {
         Instant nextDay = facts.day(now).plusDays(1).atStartOfDay(facts.zone()).toInstant();
         course.told(told, facts.nextAfter(now).filter(nextDay::isAfter).orElse(nextDay));
         recommendations.flush();
+        worsened.check(course, facts, decided.trajectory());
         return new Decided(decided.trajectory().state(), stands);
     }
 

@@ -77,7 +77,17 @@ enum Command {
             "\"reasonCode\": false",
             "\"done\": \"\"",
             400,
-            "\"done\": \"something else\"");
+            "\"done\": \"something else\""),
+    NOTIFICATION_RETRY(
+            "/v1/notifications/{notification}/retry",
+            "{}",
+            "administrator",
+            "physician",
+            null,
+            null,
+            "\"done\": true",
+            400,
+            null);
 
     final String path;
     final String example;

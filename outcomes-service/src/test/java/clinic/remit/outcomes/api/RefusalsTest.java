@@ -245,7 +245,16 @@ class RefusalsTest {
             case ACKNOWLEDGEMENT, ALERT_CLOSING ->
                 Clinic.post("nurse", Clinic.phq9(somebody(), 1)).path("alerts[0].id");
             case TASK_CLOSING -> task();
+            case NOTIFICATION_RETRY -> notification();
         };
+    }
+
+    /** To nobody: no one is on call here. */
+    private static String notification() {
+        String alert = Clinic.post("nurse", Clinic.phq9(somebody(), 1)).path("alerts[0].id");
+        return Clinic.as("administrator")
+                .get("/v1/notifications?alertId={id}", alert)
+                .path("data[0].id");
     }
 
     private static String task() {

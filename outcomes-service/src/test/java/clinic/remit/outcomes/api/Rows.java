@@ -13,7 +13,9 @@ final class Rows {
               (select count(*) || ':' || sum(revision) from assessment),
               (select count(*) || ':' || sum(version) from safety_alert),
               (select count(*) || ':' || sum(version) from physician_task),
-              (select count(*) from recommendation))""";
+              (select count(*) from recommendation),
+              (select count(*) from on_call_notification),
+              (select count(*) from on_call_list))""";
 
     private Rows() {}
 
