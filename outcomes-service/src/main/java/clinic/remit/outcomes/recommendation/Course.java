@@ -18,6 +18,7 @@ class Course {
     private UUID id;
 
     private UUID patientId;
+    private UUID siteId;
     private String timeZone;
     private String primaryInstrument;
     private Integer maximumInjections;
@@ -40,6 +41,7 @@ class Course {
     }
 
     void start(CourseStarted told) {
+        siteId = told.siteId();
         timeZone = told.timeZone();
         primaryInstrument = told.primaryInstrument();
         startedAt = told.startedAt();
@@ -84,6 +86,11 @@ class Course {
 
     UUID patientId() {
         return patientId;
+    }
+
+    /** Null for a course whose start was heard of before sites were kept. */
+    UUID siteId() {
+        return siteId;
     }
 
     ZoneId zone() {
