@@ -80,16 +80,32 @@ class ArchitectureTest {
             .definedBy("clinic.remit.outcomes.trajectory")
             .layer("assessment")
             .definedBy("clinic.remit.outcomes.assessment")
+            .layer("chart")
+            .definedBy("clinic.remit.outcomes.chart")
             .layer("recommendation")
             .definedBy("clinic.remit.outcomes.recommendation")
-            .whereLayer("recommendation")
+            .layer("cohort")
+            .definedBy("clinic.remit.outcomes.cohort..")
+            .whereLayer("cohort")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("recommendation")
+            .mayOnlyBeAccessedByLayers("cohort")
+            .whereLayer("chart")
+            .mayOnlyBeAccessedByLayers("recommendation", "cohort")
             .whereLayer("assessment")
-            .mayOnlyBeAccessedByLayers("recommendation")
+            .mayOnlyBeAccessedByLayers("recommendation", "cohort")
             .whereLayer("trajectory")
-            .mayOnlyBeAccessedByLayers("recommendation", "assessment")
+            .mayOnlyBeAccessedByLayers("recommendation", "assessment", "chart", "cohort")
             .whereLayer("safety")
             .mayOnlyBeAccessedByLayers("recommendation", "assessment");
+
+    @ArchTest
+    static final ArchRule onlyChartsAreDrawn = noClasses()
+            .that()
+            .resideOutsideOfPackages("clinic.remit.outcomes.chart", "clinic.remit.outcomes.cohort")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..");
 
     @ArchTest
     static final ArchRule onlyTheRecommendationRoomListensToTheBus = noClasses()
