@@ -7,7 +7,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The patients of whom this service has heard. */
@@ -66,6 +68,21 @@ public class KnownPatients implements PanacheRepositoryBase<KnownPatient, UUID> 
                     .getResultList());
         }
         return List.copyOf(ids);
+    }
+
+    /** Every record that was merged, with the one that it is now a part of, at whatever remove. */
+    public Map<UUID, UUID> survivors() {
+        Map<UUID, UUID> next = new HashMap<>();
+        list("survivorId is not null").forEach(it -> next.put(it.id(), it.survivorId()));
+        Map<UUID, UUID> survivors = new HashMap<>();
+        next.forEach((merged, survivor) -> {
+            UUID last = survivor;
+            while (next.containsKey(last)) {
+                last = next.get(last);
+            }
+            survivors.put(merged, last);
+        });
+        return survivors;
     }
 
     private UUID survivorOf(UUID id) {
