@@ -30,6 +30,7 @@ public final class Benchmarks {
             RecordingAssessments recording = new RecordingAssessments();
             recording.record(stack, remit, site, CLIENTS);
             ScoreToHold.measure(stack, remit, site, table);
+            ReadingOutcomes.measure(stack.postgres(), remit, table);
             for (Service service : Service.values()) {
                 Process.underLoad(stack.service(service), table);
                 stack.service(service).stop();
