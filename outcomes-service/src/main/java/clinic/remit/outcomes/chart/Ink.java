@@ -12,6 +12,10 @@ import java.awt.geom.Rectangle2D;
 /** What charts are drawn with. Nothing is told by colour alone: each thing has a shape or a stroke of its own. */
 public final class Ink {
 
+    static {
+        System.setProperty("java.awt.headless", "true"); // before the first font: a server's display is nobody's
+    }
+
     public static final Color TEXT = new Color(0x22, 0x22, 0x22);
     public static final Color FAINT = new Color(0x59, 0x59, 0x59);
     public static final Color GRID = new Color(0xc8, 0xc8, 0xc8);

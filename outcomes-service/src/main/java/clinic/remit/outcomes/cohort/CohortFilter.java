@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which courses are counted; null stands for all.
@@ -19,7 +20,16 @@ import java.util.stream.Stream;
  * @param instrument the primary scale
  * @param severity the band of the baseline on that scale, such as SEVERE
  */
-record CohortFilter(YearMonth from, YearMonth to, UUID site, String instrument, String severity) {
+record CohortFilter(
+        @Schema(implementation = String.class, examples = "2026-01")
+        YearMonth from,
+
+        @Schema(implementation = String.class, examples = "2026-12")
+        YearMonth to,
+
+        UUID site,
+        String instrument,
+        String severity) {
 
     /** @throws Malformed if something cannot be read, or nothing can be found by it */
     static CohortFilter of(

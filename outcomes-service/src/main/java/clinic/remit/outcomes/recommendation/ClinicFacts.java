@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Keeps what scheduling tells, by id and version, and gathers all that is known of a course. */
 @ApplicationScoped
@@ -74,6 +75,12 @@ class ClinicFacts {
                         Course.class)
                 .setParameter(1, patientIds)
                 .getResultList();
+    }
+
+    /** As {@link #of}, where nothing is changed afterwards: what is read is not kept beside a copy of itself, and a long course is quick. */
+    CourseFacts toLookAt(Course course) {
+        rows.unwrap(Session.class).setDefaultReadOnly(true);
+        return of(course);
     }
 
     CourseFacts of(Course course) {

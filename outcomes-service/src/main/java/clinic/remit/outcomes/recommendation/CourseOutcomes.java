@@ -54,7 +54,7 @@ class CourseOutcomes {
 
     TrajectoryView trajectory(UUID courseId, Caller caller) {
         Course course = reached(courseId, caller);
-        CourseFacts facts = clinicFacts.of(course);
+        CourseFacts facts = clinicFacts.toLookAt(course);
         List<TrajectoryView.Advised> advised = recommendations.all(courseId).stream()
                 .map(it -> new TrajectoryView.Advised(
                         it.version(), it.kind(), it.codes(), it.decidedAt(), facts.day(it.decidedAt())))

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** Courses that are over, with all that is known of them now. Many are read at once, so that looking back is quick; nothing is changed. */
 @ApplicationScoped
@@ -56,6 +57,7 @@ public class PastCourses {
     /** Those that ended last come first. */
     @Transactional
     public void each(int most, Consumer<Past> seen) {
+        rows.unwrap(Session.class).setDefaultReadOnly(true);
         Map<UUID, UUID> survivors = patients.survivors();
         List<Course> courses = rows.createQuery(
                         "select c from Course c where c.startedAt is not null and c.endedAt is not null"

@@ -18,11 +18,19 @@ final class DailyScores {
         this.facts = facts;
     }
 
-    void add(ScoreFact score) {
+    /**
+     * Returns whether its day is a new one, and the newest. The clocks may go back over midnight; then a day is not the newest any more.
+     */
+    boolean add(ScoreFact score) {
         LocalDate day = facts.day(score.effectiveAt());
         List<ScoreFact> ofTheDay = days.computeIfAbsent(day, it -> new ArrayList<>());
         ofTheDay.add(score);
         worst.put(day, worst(day, ofTheDay));
+        return ofTheDay.size() == 1 && day.equals(worst.lastKey());
+    }
+
+    DailyScore newest() {
+        return worst.lastEntry().getValue();
     }
 
     /** The oldest first. */

@@ -26,6 +26,7 @@ final class StateHistory {
         Instant first = all.firstInjection().orElse(null);
         ScoreFact baseline = all.baseline(rules.baselineDays());
         DailyScores scores = new DailyScores(facts);
+        RemissionRun run = new RemissionRun(rules.sustained());
         int next = 0;
         for (Instant at : times(facts, asOf)) {
             Readings then = all.at(at);
@@ -35,14 +36,24 @@ final class StateHistory {
                     && !all.primary().get(next).effectiveAt().isAfter(at)) {
                 ScoreFact score = all.primary().get(next++);
                 if (score.effectiveAt().isAfter(first)) {
-                    scores.add(score);
+                    run = added(score, scores, run, rules);
                 }
             }
             ScoreFact from = treated ? baseline : then.baseline(rules.baselineDays());
             history.states.put(
-                    at, Trajectory.known(then, rules, from, scores.soFar()).state());
+                    at, Trajectory.known(then, rules, from, scores.soFar(), run).state());
         }
         return history;
+    }
+
+    /** Another score of a day takes the place of the one before, so that the run is another from its beginning. */
+    private static RemissionRun added(ScoreFact score, DailyScores scores, RemissionRun run, CourseRules rules) {
+        boolean isNewestDay = scores.add(score);
+        if (!isNewestDay) {
+            return RemissionRun.of(scores.soFar(), rules.sustained());
+        }
+        run.add(scores.newest());
+        return run;
     }
 
     private static TreeSet<Instant> times(CourseFacts facts, Instant asOf) {

@@ -31,7 +31,13 @@ public record Trajectory(
 
     public static Trajectory of(CourseFacts facts, CourseRules rules, Instant asOf) {
         Readings readings = new Readings(facts, asOf);
-        Trajectory known = known(readings, rules, readings.baseline(rules.baselineDays()), readings.daily());
+        List<DailyScore> daily = readings.daily();
+        Trajectory known = known(
+                readings,
+                rules,
+                readings.baseline(rules.baselineDays()),
+                daily,
+                RemissionRun.of(daily, rules.sustained()));
         return new Trajectory(
                 known.baseline,
                 known.scores,
@@ -44,11 +50,11 @@ public record Trajectory(
     }
 
     /** All but what was achieved before. */
-    static Trajectory known(Readings readings, CourseRules rules, ScoreFact baseline, List<DailyScore> scores) {
+    static Trajectory known(
+            Readings readings, CourseRules rules, ScoreFact baseline, List<DailyScore> scores, RemissionRun run) {
         CourseFacts facts = readings.facts();
         LocalDate today = facts.day(readings.asOf());
-        SustainedRemission sustained =
-                SustainedRemission.of(scores, readings.injectionDays(), rules.sustained(), today);
+        SustainedRemission sustained = SustainedRemission.of(run, readings.injectionDays(), rules.sustained(), today);
         ScoreFact blockedBy = sustained
                 .onset()
                 .flatMap(onset -> readings.secondaryAtRelapseLevel(onset, today))

@@ -14,6 +14,7 @@ import clinic.remit.localstack.testing.WithStack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -58,10 +59,30 @@ class CohortTest {
     void aMergedPatientIsOne() {
         OpenCourse course = OpenCourse.underWay();
         UUID survivor = Clinic.patient();
-        String both = ", \"survivorId\": \"%s\", \"mergedId\": \"%s\"".formatted(survivor, course.patient);
-        Clinic.tell("patients.PatientMerged", survivor, both);
-        Clinic.settled();
+        merge("PatientMerged", survivor, course.patient);
         assertThat(counted(course)).startsWith(survivor.toString());
+        merge("PatientUnmerged", survivor, course.patient);
+        assertThat(counted(course)).startsWith(course.patient.toString());
+    }
+
+    private static void merge(String event, UUID survivor, UUID merged) {
+        String both = ", \"survivorId\": \"%s\", \"mergedId\": \"%s\"".formatted(survivor, merged);
+        Clinic.tell("patients." + event, survivor, both);
+        Clinic.tell("patients." + event, merged, both);
+        Clinic.settled();
+    }
+
+    /** As the migration leaves those that were decided before there was a cohort. */
+    @Test
+    void aCourseThatIsOverIsCountedAfterwards() {
+        OpenCourse course = OpenCourse.sustained();
+        course.decided("ACCEPTED", Clinic.now());
+        course.completed();
+        String counted = counted(course);
+        Rows.change("delete from cohort_course where course_id = '%s'".formatted(course.id));
+        Rows.change("update course set decide_at = started_at where id = '%s'".formatted(course.id));
+        Clinic.moveClockBy(Duration.ofSeconds(1));
+        assertThat(counted(course)).isEqualTo(counted);
     }
 
     @Test

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which other numbers the stop policy is tried with. */
 record SimulationRequest(@NotEmpty List<@NotNull @Valid Variant> variants) {
@@ -16,5 +18,6 @@ record SimulationRequest(@NotEmpty List<@NotNull @Valid Variant> variants) {
      * @param numbers those of {@code policies/stop.yaml} that are other, by their names there; the rest stays as it is in force
      */
     record Variant(
-            @NotBlank @Size(max = 60) String name, @NotNull JsonNode numbers) {}
+            @NotBlank @Size(max = 60) String name,
+            @NotNull @Schema(type = SchemaType.OBJECT) JsonNode numbers) {}
 }

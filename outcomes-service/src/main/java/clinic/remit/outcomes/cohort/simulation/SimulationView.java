@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the stop policy with other numbers would have recommended in the clinic's past courses. Null, or a kind that is left out, is a number
@@ -41,7 +43,7 @@ record SimulationView(
      */
     record Variant(
             String name,
-            JsonNode numbers,
+            @Schema(type = SchemaType.OBJECT) JsonNode numbers,
             String says,
             Map<Stop, Integer> stop,
             Integer stopped,
