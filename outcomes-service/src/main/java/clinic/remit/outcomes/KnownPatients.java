@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,21 @@ public class KnownPatients implements PanacheRepositoryBase<KnownPatient, UUID> 
                     .getResultList());
         }
         return List.copyOf(ids);
+    }
+
+    /** Every record that was merged, with the one that it is now a part of, at whatever remove. */
+    public Map<UUID, UUID> survivors() {
+        Map<UUID, UUID> next = new HashMap<>();
+        list("survivorId is not null").forEach(it -> next.put(it.id(), it.survivorId()));
+        Map<UUID, UUID> survivors = new HashMap<>();
+        next.forEach((merged, survivor) -> {
+            UUID last = survivor;
+            while (next.containsKey(last)) {
+                last = next.get(last);
+            }
+            survivors.put(merged, last);
+        });
+        return survivors;
     }
 
     private UUID survivorOf(UUID id) {

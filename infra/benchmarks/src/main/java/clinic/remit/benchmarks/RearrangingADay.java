@@ -81,8 +81,8 @@ final class RearrangingADay {
         Instant start = at(OPENS)
                 .plus(ROOM_TAKEN.multipliedBy(number / ROOMS))
                 .plus(APART.multipliedBy(room % ROOMS_OF_A_PHYSICIAN));
-        UUID patient =
-                Patient.eligible(remit, "Rearranged", UUID.randomUUID().toString()).id();
+        UUID patient = Patient.eligible(remit, "Rearranged", UUID.randomUUID().toString())
+                .id();
         UUID course = remit.scheduling()
                 .post(Person.PHYSICIAN, "/v1/courses", """
                         {"patientId": "%s", "siteId": "%s", "prescriberId": "%s", "primaryInstrument": "PHQ-9"}""".formatted(patient, site, Person.PHYSICIAN.id()))

@@ -9,10 +9,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The scores. */
 @ApplicationScoped
@@ -64,5 +66,11 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
     /** @param patientIds all ids of one patient */
     public PatientScores of(List<UUID> patientIds) {
         return new PatientScores(patientIds, list("patientId in ?1 and voidedAt is null", patientIds));
+    }
+
+    /** The scores that stand, of many patients at once, by the id that each was recorded under. */
+    public Map<UUID, List<Assessment>> standingOf(Collection<UUID> patientIds) {
+        return list("patientId in ?1 and voidedAt is null", patientIds).stream()
+                .collect(Collectors.groupingBy(Assessment::patientId));
     }
 }

@@ -1,8 +1,6 @@
 package clinic.remit.outcomes.recommendation;
 
-import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.Recommendation;
-import clinic.remit.kit.audit.AboutPatient;
 import clinic.remit.kit.audit.Concerned;
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.FieldProblem;
@@ -12,15 +10,10 @@ import clinic.remit.kit.http.Page;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.trajectory.CourseFacts;
-import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
 import clinic.remit.outcomes.trajectory.CourseRules;
-import clinic.remit.outcomes.trajectory.DailyScore;
-import clinic.remit.outcomes.trajectory.Readings;
-import clinic.remit.outcomes.trajectory.Trajectory;
+import clinic.remit.outcomes.trajectory.TrajectoryView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,52 +43,14 @@ class CourseOutcomes {
         this.clock = clock;
     }
 
-    /** @param counted it is the score of its day that the course is judged by */
-    record ScoreView(
-            UUID assessmentId, String instrument, Integer total, Instant effectiveAt, boolean acute, boolean counted) {}
-
-    /** @param sustainedOn the local day on which sustained remission was achieved; reported until a relapse */
-    record TrajectoryView(
-            UUID courseId,
-            UUID patientId,
-            String primaryInstrument,
-            Integer baseline,
-            Integer newest,
-            Integer improvementPercent,
-            OutcomeState state,
-            boolean stale,
-            LocalDate remissionOnset,
-            LocalDate sustainedOn,
-            List<ScoreView> scores,
-            List<InjectionFact> injections)
-            implements AboutPatient {}
-
     TrajectoryView trajectory(UUID courseId, Caller caller) {
         Course course = reached(courseId, caller);
-        CourseFacts facts = clinicFacts.of(course);
-        Trajectory it = Trajectory.of(facts, rules, clock.instant());
-        List<UUID> counted = it.scores().stream().map(DailyScore::assessmentId).toList();
-        return new TrajectoryView(
-                courseId,
-                course.patientId(),
-                facts.primary().code(),
-                it.baseline() == null ? null : it.baseline().score().total(),
-                it.newest().map(DailyScore::total).orElse(null),
-                it.improvementPercent(),
-                it.state(),
-                it.stale(),
-                it.sustained().onset().orElse(null),
-                it.achieved() == null ? null : it.achieved().score().day(),
-                facts.scores().stream()
-                        .map(score -> new ScoreView(
-                                score.id(),
-                                score.instrument().code(),
-                                score.score().total(),
-                                score.effectiveAt(),
-                                Readings.isAcute(facts, score),
-                                counted.contains(score.id())))
-                        .toList(),
-                facts.courseInjections(clock.instant()));
+        CourseFacts facts = clinicFacts.toLookAt(course);
+        List<TrajectoryView.Advised> advised = recommendations.all(courseId).stream()
+                .map(it -> new TrajectoryView.Advised(
+                        it.version(), it.kind(), it.codes(), it.decidedAt(), facts.day(it.decidedAt())))
+                .toList();
+        return TrajectoryView.of(facts, course.patientId(), rules, clock.instant(), advised);
     }
 
     Recommendation standing(UUID courseId, Caller caller) {

@@ -10,7 +10,6 @@ import clinic.remit.events.outcomes.TreatmentHoldRecommended;
 import clinic.remit.events.outcomes.TreatmentReviewRecommended;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
-import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.assessment.Assessment;
 import clinic.remit.outcomes.assessment.PatientScores;
 import clinic.remit.outcomes.assessment.Standing;
@@ -19,6 +18,7 @@ import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
 import clinic.remit.outcomes.trajectory.Readings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,33 +34,33 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class DecideAgain implements WhenScoresChange {
 
-    private final KnownPatients patients;
     private final ClinicFacts clinicFacts;
     private final CoursePolicy policy;
     private final Recommendations recommendations;
     private final AcceptedStops acceptedStops;
     private final DueScores dueScores;
     private final WorsenedCourses worsened;
+    private final Event<CourseDecided> decided;
     private final Outbox outbox;
     private final Clock clock;
 
     DecideAgain(
-            KnownPatients patients,
             ClinicFacts clinicFacts,
             CoursePolicy policy,
             Recommendations recommendations,
             AcceptedStops acceptedStops,
             DueScores dueScores,
             WorsenedCourses worsened,
+            Event<CourseDecided> decided,
             Outbox outbox,
             Clock clock) {
-        this.patients = patients;
         this.clinicFacts = clinicFacts;
         this.policy = policy;
         this.recommendations = recommendations;
         this.acceptedStops = acceptedStops;
         this.dueScores = dueScores;
         this.worsened = worsened;
+        this.decided = decided;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -80,7 +80,7 @@ class DecideAgain implements WhenScoresChange {
         for (Course course : clinicFacts.courses(scores.patientIds())) {
             CourseFacts facts = clinicFacts.of(course, scores);
             courses.put(course, facts);
-            Decided decided = decide(course, facts, why, clock.instant());
+            Decided stands = decide(course, facts, why, clock.instant());
             boolean putRight = why == SupersedeReason.CORRECTED || why == SupersedeReason.VOIDED;
             acceptedStops.check(course, facts, putRight ? changed.get(0).id() : null);
             Set<UUID> acute = facts.scores().stream()
@@ -90,7 +90,7 @@ class DecideAgain implements WhenScoresChange {
             for (int i = 0; i < changed.size(); i++) {
                 if (isOf(course, changed.get(i))) {
                     boolean early = acute.contains(changed.get(i).id());
-                    standing.set(i, new Standing(course.id(), early, decided.state(), decided.stands()));
+                    standing.set(i, new Standing(course.id(), early, stands.state(), stands.stands()));
                 }
             }
         }
@@ -125,8 +125,7 @@ class DecideAgain implements WhenScoresChange {
     /** At the change of the local day; whoever came first has done it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void dayChanged(UUID patientId, UUID courseId, Instant now) {
-        patients.lock(patientId);
-        Course course = recommendations.course(courseId);
+        Course course = clinicFacts.locked(courseId, patientId);
         if (course.isDue(now)) {
             decide(course, clinicFacts.of(course), SupersedeReason.TIME, now);
             dueScores.keep(patientId, now);
@@ -137,13 +136,13 @@ class DecideAgain implements WhenScoresChange {
     private record Decided(OutcomeState state, Recommendation stands) {}
 
     private Decided decide(Course course, CourseFacts facts, SupersedeReason why, Instant now) {
-        CoursePolicy.Decided decided = policy.decide(facts, now);
+        CoursePolicy.Decided by = policy.decide(facts, now);
         StandingRecommendation before = recommendations.standing(course.id()).orElse(null);
         Recommendation stands = before == null ? null : before.content();
-        if (course.isOpen() && (before == null || !before.says(decided.advice()))) {
-            stands = succeed(before, course, facts, decided.advice(), why, now);
+        if (course.isOpen() && (before == null || !before.says(by.advice()))) {
+            stands = succeed(before, course, facts, by.advice(), why, now);
         }
-        List<Milestone> reached = Milestone.of(decided.trajectory());
+        List<Milestone> reached = Milestone.of(by.trajectory());
         List<String> told = new ArrayList<>(course.milestones());
         for (Milestone milestone : reached) {
             if (!told.contains(milestone.key())) {
@@ -155,8 +154,10 @@ class DecideAgain implements WhenScoresChange {
         Instant nextDay = facts.day(now).plusDays(1).atStartOfDay(facts.zone()).toInstant();
         course.told(told, facts.nextAfter(now).filter(nextDay::isAfter).orElse(nextDay));
         recommendations.flush();
-        worsened.check(course, facts, decided.trajectory());
-        return new Decided(decided.trajectory().state(), stands);
+        worsened.check(course, facts, by.trajectory());
+        decided.fire(new CourseDecided(
+                facts, by.trajectory(), course.siteId(), by.advice().policyVersion(), now));
+        return new Decided(by.trajectory().state(), stands);
     }
 
     private Recommendation succeed(

@@ -20,8 +20,21 @@ final class Rows {
     private Rows() {}
 
     static String everything() {
-        EntityManager entities = Arc.container().instance(EntityManager.class).get();
+        return text(EVERYTHING);
+    }
+
+    /** The one text that is found. */
+    static String text(String sql) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> (String) entities.createNativeQuery(EVERYTHING).getSingleResult());
+                .call(() -> (String) entities().createNativeQuery(sql).getSingleResult());
+    }
+
+    static void change(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities().createNativeQuery(sql).executeUpdate());
+    }
+
+    private static EntityManager entities() {
+        return Arc.container().instance(EntityManager.class).get();
     }
 }

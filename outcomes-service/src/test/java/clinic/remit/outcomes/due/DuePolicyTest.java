@@ -94,6 +94,7 @@ class DuePolicyTest {
         UUID course = UUID.randomUUID();
         CourseFacts facts = new CourseFacts(
                 course,
+                UUID.randomUUID(),
                 ZONE,
                 PHQ_9,
                 10,
@@ -111,7 +112,7 @@ class DuePolicyTest {
                         .toList(),
                 words(injections)
                         .map(it -> new InjectionFact(
-                                UUID.randomUUID(), course, false, BigDecimal.ONE, at(Integer.parseInt(it), 10)))
+                                UUID.randomUUID(), course, false, BigDecimal.TEN, BigDecimal.ONE, at(Integer.parseInt(it), 10)))
                         .toList(),
                 List.of(),
                 List.of(),
