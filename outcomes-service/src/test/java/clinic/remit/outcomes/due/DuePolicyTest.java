@@ -112,7 +112,12 @@ class DuePolicyTest {
                         .toList(),
                 words(injections)
                         .map(it -> new InjectionFact(
-                                UUID.randomUUID(), course, false, BigDecimal.TEN, BigDecimal.ONE, at(Integer.parseInt(it), 10)))
+                                UUID.randomUUID(),
+                                course,
+                                false,
+                                BigDecimal.TEN,
+                                BigDecimal.ONE,
+                                at(Integer.parseInt(it), 10)))
                         .toList(),
                 List.of(),
                 List.of(),
