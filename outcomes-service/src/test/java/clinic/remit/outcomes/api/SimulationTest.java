@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SimulationTest {
 
     /**
-     * Sixty courses that are over: all with an injection on day 0 and one on day 24; in thirty the remission lasts from day 7 on, and half of
-     * these relapse on day 68; the others never get better.
+     * Courses that are over, all with an injection on day 0 and one on day 24. In 45 the remission lasts from day 7 on: of these 15 relapse on
+     * day 68, 15 stay well, and 15 have no score after day 35. The other 30 never get better.
      */
-    private static final String SIXTY = """
-            with person as (insert into known_patient (id, registered) select gen_random_uuid(), true from generate_series(1, 60) returning id),
+    private static final String COURSES = """
+            with person as (insert into known_patient (id, registered) select gen_random_uuid(), true from generate_series(1, 75) returning id),
                  numbered as (select id, row_number() over () as n from person),
                  begun as (insert into course (id, patient_id, time_zone, primary_instrument, maximum_injections, started_at, ended_at, milestones)
                            select id, id, 'UTC', 'PHQ-9', 10, timestamptz '2026-03-01 09:00Z', timestamptz '2026-08-01 09:00Z', '[]'
@@ -37,8 +37,9 @@ class SimulationTest {
                  given as (insert into injection (id, patient_id, course_id, version, prior, dose_mg, dose_mg_per_kg, effective_at, voided)
                            select gen_random_uuid(), n.id, n.id, 1, false, 40, 0.5, timestamptz '2026-03-02 10:00Z' + day * interval '1 day', false
                            from numbered n join begun b on b.id = n.id, unnest('{0,24}'::int[]) day returning id),
-                 scored as (select n.id, day, case when day < 0 then 20 when n > 30 then 18 when day in (60, 68) and n > 15 then 13 else 3 end as total
-                            from numbered n join begun b on b.id = n.id, unnest('{-1,7,14,21,28,35,60,68,140}'::int[]) day)
+                 scored as (select n.id, day, case when day < 0 then 20 when n between 31 and 60 then 18 when day in (60, 68) and n > 15 then 13 else 3 end as total
+                            from numbered n join begun b on b.id = n.id, unnest('{-1,7,14,21,28,35,60,68,140}'::int[]) day
+                            where n <= 60 or day <= 35)
             insert into assessment (id, revision, patient_id, course_id, instrument, instrument_version, number, score, rater, place, effective_at,
                                     time_known, recorded_at, recorded_by, version_recorded_at, version_recorded_by, earlier)
             select gen_random_uuid(), 0, id, id, 'PHQ-9', '1', 1,
@@ -51,9 +52,9 @@ class SimulationTest {
 
     @Test
     void itTellsWhatAVariantWouldHaveSparedAndHowThosePatientsFared() {
-        Rows.change(SIXTY); // beside the courses of other tests
+        Rows.change(COURSES); // beside the courses of other tests
         Response before = simulate(SHORTER);
-        Rows.change(SIXTY);
+        Rows.change(COURSES);
         String rows = Rows.everything();
         Response after = simulate(SHORTER);
         assertThat(Rows.everything()).isEqualTo(rows);
@@ -66,13 +67,13 @@ class SimulationTest {
                 .body("variants[1].numbers.sustained.minScores", equalTo(2))
                 .body("variants[1].says", containsString("relapsed within 84 days"))
                 .body("readWithCare", hasSize(4));
-        assertThat(more(after, before, "courses")).isEqualTo(60);
-        assertThat(more(after, before, "variants[0].stopped")).isEqualTo(30);
-        assertThat(more(after, before, "variants[0].injectionsSpared")).isEqualTo(30); // by the HOLD since day 7
-        assertThat(more(after, before, "variants[0].spared")).isEqualTo(30);
+        assertThat(more(after, before, "courses")).isEqualTo(75);
+        assertThat(more(after, before, "variants[0].stopped")).isEqualTo(45);
+        assertThat(more(after, before, "variants[0].injectionsSpared")).isEqualTo(45); // by the HOLD since day 7
+        assertThat(more(after, before, "variants[0].spared")).isEqualTo(45);
         assertThat(more(after, before, "variants[0].afterStop.RELAPSED")).isEqualTo(15);
-        assertThat(more(after, before, "variants[1].stopped")).isEqualTo(30);
-        assertThat(more(after, before, "variants[1].stop.EARLIER")).isEqualTo(30); // day 21 instead of day 35
+        assertThat(more(after, before, "variants[1].stopped")).isEqualTo(45);
+        assertThat(more(after, before, "variants[1].stop.EARLIER")).isEqualTo(45); // day 21 instead of day 35
         assertThat(more(after, before, "variants[1].afterSparing.RELAPSED")).isEqualTo(15);
         assertThat(more(after, before, "variants[1].afterSparing.NO_RELAPSE")).isEqualTo(15);
     }
