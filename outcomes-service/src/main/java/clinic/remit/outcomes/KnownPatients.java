@@ -6,13 +6,28 @@ import clinic.remit.kit.security.Roles;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The patients of whom this service has heard. */
 @ApplicationScoped
 public class KnownPatients implements PanacheRepositoryBase<KnownPatient, UUID> {
+
+    private static final String STANDING = """
+            with recursive chain as (
+                select id, id as standing, survivor_id from known_patient where id = any(:ids) and registered
+                union all
+                select chain.id, survivor.id, survivor.survivor_id
+                from chain join known_patient survivor on survivor.id = chain.survivor_id)
+            select id, standing from chain where survivor_id is null""";
 
     /** The patient, or the one it was merged into, locked until the transaction ends; a row is made if there is none. */
     public KnownPatient lock(UUID id) {
@@ -31,6 +46,42 @@ public class KnownPatients implements PanacheRepositoryBase<KnownPatient, UUID> 
             throw new NotKnownHere("patient", id);
         }
         return patient.survivorId() == null ? patient : lock(patient.survivorId());
+    }
+
+    /**
+     * As {@link #lockKnown}, for many: records that were merged into others first, then those that stand, each in the order of their ids, so
+     * that two who lock many wait for each other in one order.
+     *
+     * @return of each that is known, the id of the record that stands for it
+     */
+    public Map<UUID, UUID> lockAllKnown(Collection<UUID> ids) {
+        Map<UUID, UUID> standing = standingFor(ids);
+        Set<UUID> merged = new HashSet<>(standing.keySet());
+        merged.removeAll(standing.values());
+        lockRows(merged);
+        lockRows(standing.values());
+        // one of them may have been merged while this waited
+        return standing.equals(standingFor(ids)) ? standing : lockAllKnown(ids);
+    }
+
+    private Map<UUID, UUID> standingFor(Collection<UUID> ids) {
+        Map<UUID, UUID> standing = new TreeMap<>();
+        List<?> rows = getEntityManager()
+                .createNativeQuery(STANDING, Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        for (Object each : rows) {
+            Tuple row = (Tuple) each;
+            standing.put(row.get("id", UUID.class), row.get("standing", UUID.class));
+        }
+        return standing;
+    }
+
+    private void lockRows(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("select id from known_patient where id = any(:ids) order by id for update")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** The very record that is named, locked. */
@@ -66,6 +117,21 @@ public class KnownPatients implements PanacheRepositoryBase<KnownPatient, UUID> 
                     .getResultList());
         }
         return List.copyOf(ids);
+    }
+
+    /** Every record that was merged, with the one that it is now a part of, at whatever remove. */
+    public Map<UUID, UUID> survivors() {
+        Map<UUID, UUID> next = new HashMap<>();
+        list("survivorId is not null").forEach(it -> next.put(it.id(), it.survivorId()));
+        Map<UUID, UUID> survivors = new HashMap<>();
+        next.forEach((merged, survivor) -> {
+            UUID last = survivor;
+            while (next.containsKey(last)) {
+                last = next.get(last);
+            }
+            survivors.put(merged, last);
+        });
+        return survivors;
     }
 
     private UUID survivorOf(UUID id) {

@@ -1,5 +1,6 @@
 package clinic.remit.outcomes;
 
+import clinic.remit.outcomes.due.DueRules;
 import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Instruments;
 import clinic.remit.outcomes.safety.SafetyPolicy;
@@ -9,13 +10,15 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** The policies and instruments that ship, for tests of the pure classes. */
 public final class TestPolicy {
 
     public static final CourseRules RULES = read("stop", CourseRules.class);
+    public static final DueRules DUE = read("due", DueRules.class);
     public static final SafetyPolicy SAFETY = read("safety", SafetyPolicy.class);
-    private static final Instruments INSTRUMENTS = new Instruments();
+    private static final Instruments INSTRUMENTS = new Instruments(Optional.empty());
 
     private TestPolicy() {}
 

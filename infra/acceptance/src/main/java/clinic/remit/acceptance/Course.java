@@ -103,9 +103,9 @@ public final class Course {
         return score(Person.NURSE, "CLINIC", total, item9);
     }
 
-    /** A PHQ-9 of that time, as the patient fills it in at the clinic. */
+    /** A PHQ-9 of that time, as the patient fills it in at the clinic; however soon after another, it is said to be no duplicate. */
     public Answer scoreAt(Instant effectiveAt, int total) {
-        return score(Person.NURSE, "CLINIC", effectiveAt, total, 0);
+        return score("/v1/assessments?allowDuplicate=true", Person.NURSE, "CLINIC", effectiveAt, total, 0);
     }
 
     /** A PHQ-9 of this moment that the patient sends from home, with the own token. */
@@ -114,11 +114,11 @@ public final class Course {
     }
 
     private Answer score(Person as, String place, int total, int item9) {
-        return score(as, place, remit.clock().now(), total, item9);
+        return score("/v1/assessments", as, place, remit.clock().now(), total, item9);
     }
 
-    private Answer score(Person as, String place, Instant effectiveAt, int total, int item9) {
-        return remit.outcomes().post(as, "/v1/assessments", """
+    private Answer score(String path, Person as, String place, Instant effectiveAt, int total, int item9) {
+        return remit.outcomes().post(as, path, """
                 {"patientId": "%s", "courseId": "%s", "instrument": "PHQ-9", "effectiveAt": "%s", "items": %s,
                  "rater": "PATIENT", "place": "%s"}""".formatted(
                         patient.id(), id, effectiveAt, Phq9.items(total, item9), place));

@@ -31,6 +31,7 @@ public final class Benchmarks {
             recording.record(stack, remit, site, CLIENTS);
             ScoreToHold.measure(stack, remit, site, table);
             RearrangingADay.measure(remit, table);
+            ReadingOutcomes.measure(stack.postgres(), remit, table);
             for (Service service : Service.values()) {
                 Process.underLoad(stack.service(service), table);
                 stack.service(service).stop();

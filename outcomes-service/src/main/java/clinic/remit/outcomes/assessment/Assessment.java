@@ -7,6 +7,7 @@ import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Rater;
 import clinic.remit.outcomes.instruments.Score;
 import clinic.remit.outcomes.safety.AlertView;
+import clinic.remit.outcomes.safety.SafetyPolicy.CrisisHelp;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -114,7 +115,12 @@ public class Assessment {
         }
     }
 
-    AssessmentView view(Standing after, List<AlertView> alerts) {
+    /** As it is kept. */
+    AssessmentView view() {
+        return view(null, List.of(), null);
+    }
+
+    AssessmentView view(Standing after, List<AlertView> alerts, CrisisHelp help) {
         return new AssessmentView(
                 id,
                 patientId,
@@ -141,7 +147,8 @@ public class Assessment {
                 earlier,
                 after == null ? null : after.state(),
                 after == null ? null : after.recommendation(),
-                alerts);
+                alerts,
+                help);
     }
 
     public UUID id() {
@@ -164,8 +171,25 @@ public class Assessment {
         return instrument;
     }
 
-    String instrumentVersion() {
+    public String instrumentVersion() {
         return instrumentVersion;
+    }
+
+    Rater rater() {
+        return rater;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** Null where only a total is known. */
+    Map<String, Integer> items() {
+        return items;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
     }
 
     public int number() {

@@ -11,6 +11,22 @@ public interface AssessmentExamples {
               "rater": "PATIENT", "place": "CLINIC"
             }""";
 
+    String BATCH = """
+            {
+              "assessments": [
+                {
+                  "patientId": "01935f5e-0000-7000-8000-000000000001", "instrument": "MADRS",
+                  "effectiveAt": "2026-03-02T09:00:00Z", "total": 31, "rater": "CLINICIAN", "place": "CLINIC",
+                  "lateReason": "from the paper record"
+                },
+                {
+                  "patientId": "01935f5e-0000-7000-8000-000000000001", "instrument": "MADRS",
+                  "effectiveAt": "2026-04-01T09:00:00Z", "total": 24, "rater": "CLINICIAN", "place": "CLINIC",
+                  "lateReason": "from the paper record"
+                }
+              ]
+            }""";
+
     String CORRECTION = """
             {
               "items": {"1": 2, "2": 2, "3": 1, "4": 2, "5": 1, "6": 2, "7": 1, "8": 1, "9": 0},

@@ -5,12 +5,19 @@ import clinic.remit.events.outcomes.Recommendation;
 import clinic.remit.kit.audit.AboutPatient;
 import clinic.remit.outcomes.instruments.Rater;
 import clinic.remit.outcomes.safety.AlertView;
+import clinic.remit.outcomes.safety.SafetyPolicy.CrisisHelp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** @param screenNeeded a suicide item asks for a C-SSRS screening at this visit */
+/**
+ * A score and what stands after it.
+ *
+ * @param screenNeeded a suicide item asks for a C-SSRS screening at this visit
+ * @param crisisHelp to be shown to whoever answered, at once: an answer speaks of suicide, raising an alert or not, or leaves it open; only
+ *     in the answer to recording and correcting
+ */
 record AssessmentView(
         UUID id,
         UUID patientId,
@@ -37,5 +44,6 @@ record AssessmentView(
         List<AssessmentVersion> earlier,
         OutcomeState state,
         Recommendation recommendation,
-        List<AlertView> alerts)
+        List<AlertView> alerts,
+        CrisisHelp crisisHelp)
         implements AboutPatient {}

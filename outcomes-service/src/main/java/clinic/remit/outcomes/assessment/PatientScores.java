@@ -2,7 +2,9 @@ package clinic.remit.outcomes.assessment;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record PatientScores(List<UUID> patientIds, List<Assessment> standing) {
 
-    private static final String SCREENER = "C-SSRS";
+    private static final Predicate<Assessment> SCREENING = it -> it.instrument().equals("C-SSRS");
 
     public PatientScores {
         patientIds = List.copyOf(patientIds);
@@ -22,9 +24,9 @@ public record PatientScores(List<UUID> patientIds, List<Assessment> standing) {
                 .toList();
     }
 
-    PatientScores with(Assessment another) {
+    PatientScores with(List<Assessment> more) {
         return new PatientScores(
-                patientIds, Stream.concat(standing.stream(), Stream.of(another)).toList());
+                patientIds, Stream.concat(standing.stream(), more.stream()).toList());
     }
 
     /** Whether a later score of the same instrument is known already. */
@@ -36,12 +38,27 @@ public record PatientScores(List<UUID> patientIds, List<Assessment> standing) {
 
     /** Whether a positive suicide item still waits for a screening; one before it knew nothing of it. */
     public boolean screenPending() {
-        return standing.stream()
-                .filter(it -> it.score().suicidal())
-                .reduce((one, later) -> later)
-                .filter(positive -> standing.stream()
-                        .filter(it -> it.instrument().equals(SCREENER))
-                        .allMatch(it -> it.effectiveAt().isBefore(positive.effectiveAt())))
-                .isPresent();
+        return awaitingScreen().isPresent();
+    }
+
+    /** The newest positive suicide item, if it still waits for a screening. */
+    public Optional<Assessment> awaitingScreen() {
+        return newest(it -> it.score().suicidal()).filter(positive -> isNotFollowedBy(SCREENING, positive));
+    }
+
+    /** The newest score whose answers leave the suicide item out, if nothing since then has asked for it. */
+    public Optional<Assessment> unasked() {
+        Predicate<Assessment> leftOut =
+                it -> it.items() != null && it.score().flags().contains("SUICIDE_ITEM_MISSING");
+        Predicate<Assessment> asked = SCREENING.or(it -> it.score().suicideItem() != null);
+        return newest(leftOut).filter(it -> isNotFollowedBy(asked, it));
+    }
+
+    private Optional<Assessment> newest(Predicate<Assessment> kind) {
+        return standing.stream().filter(kind).reduce((one, later) -> later);
+    }
+
+    private boolean isNotFollowedBy(Predicate<Assessment> kind, Assessment earlier) {
+        return standing.stream().filter(kind).allMatch(it -> it.effectiveAt().isBefore(earlier.effectiveAt()));
     }
 }

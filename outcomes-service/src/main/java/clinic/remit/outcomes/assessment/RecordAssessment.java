@@ -2,15 +2,14 @@ package clinic.remit.outcomes.assessment;
 
 import clinic.remit.events.outcomes.SupersedeReason;
 import clinic.remit.kit.http.Etags;
-import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.outcomes.KnownPatient;
 import clinic.remit.outcomes.KnownPatients;
-import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Score;
 import clinic.remit.outcomes.safety.AlertView;
 import clinic.remit.outcomes.safety.Alerts;
+import clinic.remit.outcomes.safety.SafetyPolicy.CrisisHelp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,57 +46,47 @@ class RecordAssessment {
         this.clock = clock;
     }
 
-    record Recorded(Assessment assessment, Standing after, List<AlertView> raised) {
+    /** @param help null for none */
+    record Recorded(Assessment assessment, Standing after, List<AlertView> raised, CrisisHelp help) {
         AssessmentView view() {
-            return assessment.view(after, raised);
+            return assessment.view(after, raised, help);
         }
     }
 
-    /** @throws NotFound also for another patient's score under a patient's token */
-    Assessment get(UUID id, Caller caller) {
-        Assessment assessment = assessments.get(id);
-        if (!patients.mayReach(caller, assessment.patientId())) {
-            throw new NotFound("assessment", id);
-        }
-        return assessment;
-    }
-
+    /** @param allowDuplicate the caller knows that it is not a score that is recorded already */
     @Transactional
-    Recorded record(AssessmentRequest said, Caller caller) {
+    Recorded record(AssessmentRequest said, boolean allowDuplicate, Caller caller) {
         KnownPatient patient = patients.lockKnown(said.patientId());
         PatientScores before = assessments.of(patients.idsOf(patient.id()));
         whenScoresChange.mustBelong(said.courseId(), before.patientIds());
         Instant now = clock.instant();
-        Instrument instrument = plausibility.check(said, now, caller);
-        Score score = plausibility.score(instrument, said.items(), said.total(), "items");
-        Assessment assessment = Assessment.record(Ids.next(), said, instrument, score, now, caller.id());
+        Plausibility.Judged it = plausibility.judge(said, now, caller).orRefuse();
+        Assessment assessment = Assessment.record(Ids.next(), said, it.instrument(), it.score(), now, caller.id());
+        if (!allowDuplicate) {
+            plausibility.mustBeNew(assessment, before);
+        }
         assessments.persist(assessment);
-        PatientScores scores = before.with(assessment);
-        List<AlertView> raised = alerts.scored(said.patientId(), assessment.id(), score);
-        Standing after = whenScoresChange.scoresChanged(
-                assessment,
-                scores,
-                before.isBackdated(assessment) ? SupersedeReason.BACKDATED : SupersedeReason.NEW_SCORE);
-        tell.recorded(assessment, scores, after, now);
-        return new Recorded(assessment, after, raised);
+        PatientScores scores = before.with(List.of(assessment));
+        List<AlertView> raised = alerts.scored(said.patientId(), assessment.id(), it.score());
+        SupersedeReason why = before.isBackdated(assessment) ? SupersedeReason.BACKDATED : SupersedeReason.NEW_SCORE;
+        Standing after = decideAgain(assessment, scores, why);
+        tell.recorded(List.of(assessment), scores, List.of(after), now);
+        return new Recorded(assessment, after, raised, alerts.helpAfter(assessment.patientId(), it.score()));
     }
 
     @Transactional
     Recorded correct(UUID id, String ifMatch, AssessmentRequest.Correction said, Caller caller) {
         Assessment assessment = locked(id, ifMatch);
         Instant now = clock.instant();
-        Instrument instrument = plausibility.instrument(assessment.instrument());
-        if (said.effectiveAt() != null && !said.effectiveAt().equals(assessment.effectiveAt())) {
-            plausibility.checkTime(said.effectiveAt(), said.reason(), now, caller);
-        }
-        Score score = plausibility.score(instrument, said.items(), said.total(), "items");
+        Score score =
+                plausibility.judge(assessment, said, now, caller).orRefuse().score();
         assessment.correct(said, score, now, caller.id());
         assessments.flush();
         List<AlertView> raised = alerts.scoredAgain(assessment.patientId(), id, score);
         PatientScores scores = scores(assessment);
-        Standing after = whenScoresChange.scoresChanged(assessment, scores, SupersedeReason.CORRECTED);
+        Standing after = decideAgain(assessment, scores, SupersedeReason.CORRECTED);
         tell.corrected(assessment, scores, after, now);
-        return new Recorded(assessment, after, raised);
+        return new Recorded(assessment, after, raised, alerts.helpAfter(assessment.patientId(), score));
     }
 
     @Transactional
@@ -108,9 +97,13 @@ class RecordAssessment {
         assessments.flush();
         alerts.evidenceVoided(id);
         PatientScores scores = scores(assessment);
-        Standing after = whenScoresChange.scoresChanged(assessment, scores, SupersedeReason.VOIDED);
+        Standing after = decideAgain(assessment, scores, SupersedeReason.VOIDED);
         tell.voided(assessment, scores, after, now);
-        return new Recorded(assessment, after, List.of());
+        return new Recorded(assessment, after, List.of(), null);
+    }
+
+    private Standing decideAgain(Assessment changed, PatientScores scores, SupersedeReason why) {
+        return whenScoresChange.scoresChanged(List.of(changed), scores, why).get(0);
     }
 
     private PatientScores scores(Assessment changed) {

@@ -10,6 +10,7 @@ import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.outcomes.safety.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,7 +26,15 @@ class TellScores {
         this.outbox = outbox;
     }
 
-    void recorded(Assessment it, PatientScores scores, Standing after, Instant now) {
+    /** @param after for each of those recorded, what stands after all of them */
+    void recorded(List<Assessment> recorded, PatientScores scores, List<Standing> after, Instant now) {
+        AlertLevel level = level(scores);
+        for (int i = 0; i < recorded.size(); i++) {
+            recorded(recorded.get(i), scores, level, after.get(i), now);
+        }
+    }
+
+    private void recorded(Assessment it, PatientScores scores, AlertLevel level, Standing after, Instant now) {
         outbox.publish(new AssessmentRecorded(
                 it.patientId(),
                 after.courseId(),
@@ -38,7 +47,7 @@ class TellScores {
                 it.score().prorated(),
                 after.acute(),
                 it.effectiveAt(),
-                level(scores),
+                level,
                 scores.screenPending(),
                 id(after),
                 kind(after),

@@ -8,6 +8,8 @@ import java.util.Set;
 /**
  * A rating scale, as its file in {@code instruments/} describes it (domain.md section 5).
  *
+ * @param version a whole number; a changed file is a new version, so that what was scored keeps its meaning
+ * @param whenRated in words, where it is not at any time; null where it is
  * @param mayMiss so many unanswered items are filled by the mean; more make the score invalid
  * @param remissionAtMost a total up to this is remission
  * @param relapseAtLeast a total from this is a relapse; null for an instrument that is no depression outcome
@@ -31,6 +33,7 @@ public record Instrument(
         Integer relapseAtLeast,
         Integer importantChange,
         int recallDays,
+        String whenRated,
         List<Band> bands,
         SuicideItem suicideItem,
         List<Triage> triage,
@@ -54,14 +57,18 @@ public record Instrument(
     public record Triage(AlertLevel level, List<String> anyOf) {}
 
     public Instrument {
-        if (code == null || version == null || scoring == null || items == null || items.isEmpty() || raters == null) {
-            throw new IllegalArgumentException("An instrument needs code, version, raters, scoring and items");
-        }
+        raters = raters == null ? Set.of() : raters;
+        items = items == null ? List.of() : items;
         domains = domains == null ? List.of() : domains;
         oneAnswerOf = oneAnswerOf == null ? List.of() : oneAnswerOf;
         bands = bands == null ? List.of() : bands;
         triage = triage == null ? List.of() : triage;
         loinc = loinc == null ? Map.of() : loinc;
+    }
+
+    /** Such as "PHQ-9 version 1". */
+    public String name() {
+        return code + " version " + version;
     }
 
     public boolean isDepressionOutcome() {
@@ -91,9 +98,9 @@ public record Instrument(
         return Scoring.score(this, answers);
     }
 
-    /** A total that was added up elsewhere. */
+    /** A total that was added up elsewhere, without its items; marked as such. */
     public Score scoreOfTotal(int total) {
-        return Scoring.of(this, total, total, null, suicideItem == null ? List.of() : List.of("SUICIDE_ITEM_MISSING"));
+        return Scoring.ofTotal(this, total);
     }
 
     String bandOf(int total) {

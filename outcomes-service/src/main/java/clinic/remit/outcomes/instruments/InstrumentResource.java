@@ -24,15 +24,24 @@ class InstrumentResource {
 
     @GET
     @Path("/instruments")
-    @Operation(summary = "All instruments")
+    @Operation(summary = "All instruments, each in its newest version")
     public Collection<Instrument> list() {
         return instruments.all();
     }
 
     @GET
     @Path("/instruments/{code}")
-    @Operation(summary = "One instrument, such as PHQ-9")
+    @Operation(summary = "One instrument, such as PHQ-9, in its newest version")
     public Instrument get(String code) {
         return instruments.find(code).orElseThrow(() -> new NotFound("instrument", code));
+    }
+
+    @GET
+    @Path("/instruments/{code}/versions/{version}")
+    @Operation(summary = "One instrument in the version that a score names")
+    public Instrument version(String code, String version) {
+        return instruments
+                .find(code, version)
+                .orElseThrow(() -> new NotFound("instrument", code + " version " + version));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param suicideItem the answer to the item that asks for suicide; null if the instrument has none or it was not answered
  * @param suicidal the answer asks for a C-SSRS screening
  * @param triage the level of a C-SSRS screening; NONE for every other instrument
- * @param flags PRORATED, INVALID, SUICIDE_ITEM_MISSING
+ * @param flags PRORATED, INVALID, SUICIDE_ITEM_MISSING, TOTAL_ONLY
  */
 public record Score(
         Integer total,

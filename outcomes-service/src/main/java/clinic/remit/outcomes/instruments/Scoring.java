@@ -54,6 +54,12 @@ final class Scoring {
         return new Score(total, total != null, highest, band, suicideItem, suicidal, AlertLevel.NONE, flags);
     }
 
+    static Score ofTotal(Instrument instrument, int total) {
+        List<String> flags = missingFlags(instrument, Map.of());
+        flags.add("TOTAL_ONLY");
+        return of(instrument, total, total, null, flags);
+    }
+
     private static Score sum(Instrument instrument, Map<String, Integer> answers) {
         List<Item> missing = missing(instrument, answers);
         int sum = answers.values().stream().mapToInt(Integer::intValue).sum();

@@ -57,4 +57,8 @@ class AdverseEvent {
     AdverseEventFact fact() {
         return new AdverseEventFact(id, code, grade, effectiveAt);
     }
+
+    UUID courseId() {
+        return courseId;
+    }
 }

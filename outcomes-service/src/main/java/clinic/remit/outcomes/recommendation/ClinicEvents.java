@@ -19,6 +19,7 @@ import clinic.remit.events.patients.PatientUnmerged;
 import clinic.remit.events.scheduling.AdverseEventCorrected;
 import clinic.remit.events.scheduling.AdverseEventRecorded;
 import clinic.remit.events.scheduling.AdverseEventVoided;
+import clinic.remit.events.scheduling.ClinicalFindingRecorded;
 import clinic.remit.events.scheduling.CourseAmended;
 import clinic.remit.events.scheduling.CourseCompleted;
 import clinic.remit.events.scheduling.CourseDiscontinued;
@@ -34,6 +35,8 @@ import clinic.remit.kit.inbox.EventContext;
 import clinic.remit.kit.inbox.EventHandler;
 import clinic.remit.outcomes.KnownPatient;
 import clinic.remit.outcomes.KnownPatients;
+import clinic.remit.outcomes.KnownSites;
+import clinic.remit.outcomes.due.BookedSessions;
 import clinic.remit.outcomes.safety.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -43,28 +46,42 @@ import java.util.UUID;
 class ClinicEvents implements EventHandler {
 
     private final KnownPatients patients;
+    private final KnownSites sites;
     private final ClinicFacts facts;
     private final Alerts alerts;
+    private final BookedSessions sessions;
     private final DecideAgain decideAgain;
 
-    ClinicEvents(KnownPatients patients, ClinicFacts facts, Alerts alerts, DecideAgain decideAgain) {
+    ClinicEvents(
+            KnownPatients patients,
+            KnownSites sites,
+            ClinicFacts facts,
+            Alerts alerts,
+            BookedSessions sessions,
+            DecideAgain decideAgain) {
         this.patients = patients;
+        this.sites = sites;
         this.facts = facts;
         this.alerts = alerts;
+        this.sessions = sessions;
         this.decideAgain = decideAgain;
     }
 
     @Override
     public void on(DomainEvent event, EventContext context) {
-        if (event instanceof SiteDefined) {
+        if (event instanceof SiteDefined it) {
+            sites.defined(it);
             return;
         }
         patients.lock(event.key());
+        boolean planned = event instanceof SchedulingEvent told && sessions.keep(told, context.sequence());
         SupersedeReason why = event instanceof PatientEvent told
                 ? keepOfPatient(told, context.sequence())
                 : keepOfTreatment((SchedulingEvent) event);
         if (why != null) {
             decideAgain.factsChanged(event.key(), why);
+        } else if (planned || event instanceof PatientStatusChanged) {
+            decideAgain.planChanged(event.key());
         }
     }
 
@@ -83,6 +100,7 @@ class ClinicEvents implements EventHandler {
             patients.lockRow(it.mergedId()).mergedInto(null, it.occurredAt());
         } else if (event instanceof EligibilityRevoked it) {
             patient.revoked(it.reasonCodes(), it.occurredAt(), sequence);
+            alerts.eligibilityRevoked(it.patientId(), it.determinationId(), it.reasonCodes());
         } else if (event instanceof EligibilitySignedOff || event instanceof EligibilityOverridden) {
             patient.cleared(sequence);
         } else {
@@ -94,10 +112,11 @@ class ClinicEvents implements EventHandler {
     private SupersedeReason keepOfTreatment(SchedulingEvent event) {
         if (event instanceof CourseStarted it) {
             facts.course(it.courseId(), it.patientId()).start(it);
+            alerts.siteKnown(it.patientId());
         } else if (event instanceof CourseAmended it) {
             facts.course(it.courseId(), it.patientId()).amend(it.maximumInjections(), it.occurredAt());
         } else if (event instanceof CourseCompleted it) {
-            facts.course(it.courseId(), it.patientId()).end(it.reasonCode(), it.occurredAt());
+            facts.course(it.courseId(), it.patientId()).complete(it.reasonCode(), it.occurredAt());
         } else if (event instanceof CourseDiscontinued it) {
             facts.course(it.courseId(), it.patientId()).end(it.reasonCode(), it.occurredAt());
         } else if (event instanceof RecommendationDecided it) {
@@ -112,15 +131,15 @@ class ClinicEvents implements EventHandler {
     private SupersedeReason keepOfInjections(SchedulingEvent event) {
         if (event instanceof InjectionAdministered it) {
             facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version())
-                    .given(it.doseMgPerKg(), it.effectiveAt(), false));
+                    .given(it.doseMg(), it.doseMgPerKg(), it.effectiveAt(), false));
         } else if (event instanceof InjectionCorrected it) {
             facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version())
-                    .given(it.doseMgPerKg(), it.effectiveAt(), false));
+                    .given(it.doseMg(), it.doseMgPerKg(), it.effectiveAt(), false));
         } else if (event instanceof InjectionVoided it) {
             facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version()).neverGiven());
         } else if (event instanceof PriorInjectionRecorded it) {
             facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), 1)
-                    .given(it.doseMgPerKg(), it.effectiveAt(), true));
+                    .given(it.doseMg(), it.doseMgPerKg(), it.effectiveAt(), true));
         } else {
             return keepOfAdverseEvents(event);
         }
@@ -131,16 +150,19 @@ class ClinicEvents implements EventHandler {
         if (event instanceof AdverseEventRecorded it) {
             AdverseEvent told =
                     new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt());
-            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.grade());
+            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.code(), it.grade());
         } else if (event instanceof AdverseEventCorrected it) {
             AdverseEvent told =
                     new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt());
-            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.grade());
+            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.code(), it.grade());
         } else if (event instanceof AdverseEventVoided it) {
             facts.keep(
                     new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt())
                             .didNotHappen());
             alerts.evidenceVoided(it.adverseEventId());
+        } else if (event instanceof ClinicalFindingRecorded it) {
+            alerts.found(it.patientId(), it.findingId(), it.code(), it.value());
+            return null;
         } else {
             return null;
         }
@@ -148,9 +170,9 @@ class ClinicEvents implements EventHandler {
     }
 
     /** A version that is older than the one known says nothing, and raises nothing. */
-    private void keep(AdverseEvent told, UUID patientId, int grade) {
+    private void keep(AdverseEvent told, UUID patientId, String code, int grade) {
         if (facts.keep(told)) {
-            alerts.adverseEvent(patientId, told.id(), grade);
+            alerts.adverseEvent(patientId, told.id(), code, grade);
         }
     }
 }

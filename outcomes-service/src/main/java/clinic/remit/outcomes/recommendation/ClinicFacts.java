@@ -1,19 +1,17 @@
 package clinic.remit.outcomes.recommendation;
 
-import clinic.remit.outcomes.KnownPatient;
+import clinic.remit.kit.http.NotFound;
 import clinic.remit.outcomes.KnownPatients;
-import clinic.remit.outcomes.assessment.Assessment;
 import clinic.remit.outcomes.assessment.Assessments;
 import clinic.remit.outcomes.assessment.PatientScores;
-import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Instruments;
 import clinic.remit.outcomes.trajectory.CourseFacts;
-import clinic.remit.outcomes.trajectory.CourseFacts.DecisionFact;
-import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Keeps what scheduling tells, by id and version, and gathers all that is known of a course. */
 @ApplicationScoped
@@ -38,6 +36,14 @@ class ClinicFacts {
             rows.persist(known);
         }
         return known;
+    }
+
+    /** A started course; its patient is locked until the transaction ends. */
+    Course locked(UUID courseId, UUID patientId) {
+        patients.lock(patientId);
+        return Optional.ofNullable(rows.find(Course.class, courseId))
+                .filter(Course::isStarted)
+                .orElseThrow(() -> new NotFound("course", courseId));
     }
 
     void keep(Injection told) {
@@ -71,6 +77,12 @@ class ClinicFacts {
                 .getResultList();
     }
 
+    /** As {@link #of}, where nothing is changed afterwards: what is read is not kept beside a copy of itself, and a long course is quick. */
+    CourseFacts toLookAt(Course course) {
+        rows.unwrap(Session.class).setDefaultReadOnly(true);
+        return of(course);
+    }
+
     CourseFacts of(Course course) {
         return of(course, scores(course.patientId()));
     }
@@ -82,58 +94,26 @@ class ClinicFacts {
 
     CourseFacts of(Course course, PatientScores scores) {
         List<UUID> ids = scores.patientIds();
-        Instrument primary = instruments.find(course.primaryInstrument()).orElseThrow();
-        KnownPatient patient = patients.findById(ids.get(0));
-        return new CourseFacts(
-                course.id(),
-                course.zone(),
-                primary,
-                course.maximumInjections(),
-                course.startedAt(),
-                course.isOpen(),
-                scores.standing().stream()
-                        .filter(it -> it.courseId() == null || it.courseId().equals(course.id()))
-                        .map(this::fact)
-                        .toList(),
-                rows.createQuery(
-                                "select i from Injection i where i.patientId in ?1 and i.voided = false",
-                                Injection.class)
-                        .setParameter(1, ids)
-                        .getResultStream()
-                        .map(Injection::fact)
-                        .toList(),
-                rows.createQuery(
-                                "select a from AdverseEvent a where a.patientId in ?1 and a.voided = false"
-                                        + " and a.courseId = ?2",
-                                AdverseEvent.class)
-                        .setParameter(1, ids)
-                        .setParameter(2, course.id())
-                        .getResultStream()
-                        .map(AdverseEvent::fact)
-                        .toList(),
-                rows.createQuery("select d from PhysicianDecision d where d.courseId = ?1", PhysicianDecision.class)
-                        .setParameter(1, course.id())
-                        .getResultStream()
-                        .map(this::fact)
-                        .toList(),
-                patient.revokedAt(),
-                patient.revokedCodes());
-    }
-
-    private DecisionFact fact(PhysicianDecision decision) {
-        StandingRecommendation it = rows.find(StandingRecommendation.class, decision.recommendationId());
-        return it == null
-                ? decision.fact(List.of(), List.of())
-                : decision.fact(it.content().codes(), it.evidence());
-    }
-
-    private ScoreFact fact(Assessment it) {
-        return new ScoreFact(
-                it.id(),
-                it.number(),
-                instruments.find(it.instrument()).orElseThrow(),
-                it.score(),
-                it.effectiveAt(),
-                it.timeKnown());
+        return new Gathered(
+                        patients.findById(ids.get(0)),
+                        scores,
+                        rows.createQuery(
+                                        "select i from Injection i where i.patientId in ?1 and i.voided = false",
+                                        Injection.class)
+                                .setParameter(1, ids)
+                                .getResultList(),
+                        rows.createQuery(
+                                        "select a from AdverseEvent a where a.patientId in ?1 and a.voided = false"
+                                                + " and a.courseId = ?2",
+                                        AdverseEvent.class)
+                                .setParameter(1, ids)
+                                .setParameter(2, course.id())
+                                .getResultList(),
+                        rows.createQuery(
+                                        "select d from PhysicianDecision d where d.courseId = ?1",
+                                        PhysicianDecision.class)
+                                .setParameter(1, course.id())
+                                .getResultList())
+                .facts(course, instruments, id -> rows.find(StandingRecommendation.class, id));
     }
 }

@@ -18,13 +18,16 @@ class Course {
     private UUID id;
 
     private UUID patientId;
+    private UUID siteId;
     private String timeZone;
     private String primaryInstrument;
+    private String primaryInstrumentVersion;
     private Integer maximumInjections;
     private Instant amendedAt;
     private Instant startedAt;
     private Instant endedAt;
     private String endReason;
+    private boolean completed;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> milestones;
@@ -40,8 +43,10 @@ class Course {
     }
 
     void start(CourseStarted told) {
+        siteId = told.siteId();
         timeZone = told.timeZone();
         primaryInstrument = told.primaryInstrument();
+        primaryInstrumentVersion = told.primaryInstrumentVersion();
         startedAt = told.startedAt();
         if (amendedAt == null) {
             maximumInjections = told.maximumInjections();
@@ -53,6 +58,12 @@ class Course {
             maximumInjections = maximum;
             amendedAt = at;
         }
+    }
+
+    /** A stop was accepted. */
+    void complete(String reason, Instant at) {
+        completed = true;
+        end(reason, at);
     }
 
     void end(String reason, Instant at) {
@@ -74,6 +85,10 @@ class Course {
         return startedAt != null;
     }
 
+    boolean isCompleted() {
+        return completed;
+    }
+
     boolean isDue(Instant now) {
         return decideAt != null && !now.isBefore(decideAt);
     }
@@ -86,6 +101,11 @@ class Course {
         return patientId;
     }
 
+    /** Null for a course whose start was heard of before sites were kept. */
+    UUID siteId() {
+        return siteId;
+    }
+
     ZoneId zone() {
         return ZoneId.of(timeZone);
     }
@@ -94,12 +114,20 @@ class Course {
         return primaryInstrument;
     }
 
+    String primaryInstrumentVersion() {
+        return primaryInstrumentVersion;
+    }
+
     int maximumInjections() {
         return maximumInjections;
     }
 
     Instant startedAt() {
         return startedAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
     }
 
     List<String> milestones() {

@@ -1,8 +1,6 @@
 package clinic.remit.outcomes.recommendation;
 
-import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.Recommendation;
-import clinic.remit.kit.audit.AboutPatient;
 import clinic.remit.kit.audit.Concerned;
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.FieldProblem;
@@ -11,22 +9,15 @@ import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.http.Page;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.outcomes.KnownPatients;
-import clinic.remit.outcomes.assessment.PatientScores;
 import clinic.remit.outcomes.trajectory.CourseFacts;
-import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
 import clinic.remit.outcomes.trajectory.CourseRules;
-import clinic.remit.outcomes.trajectory.DailyScore;
-import clinic.remit.outcomes.trajectory.Readings;
-import clinic.remit.outcomes.trajectory.Trajectory;
+import clinic.remit.outcomes.trajectory.TrajectoryView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What can be read of a course: its trajectory, what stands, what stood, and which scores are due. */
+/** What can be read of a course: its trajectory, what stands, and what stood. */
 @ApplicationScoped
 class CourseOutcomes {
 
@@ -52,55 +43,14 @@ class CourseOutcomes {
         this.clock = clock;
     }
 
-    /** @param counted it is the score of its day that the course is judged by */
-    record ScoreView(
-            UUID assessmentId, String instrument, Integer total, Instant effectiveAt, boolean acute, boolean counted) {}
-
-    /** @param sustainedOn the local day on which sustained remission was achieved; reported until a relapse */
-    record TrajectoryView(
-            UUID courseId,
-            UUID patientId,
-            String primaryInstrument,
-            Integer baseline,
-            Integer newest,
-            Integer improvementPercent,
-            OutcomeState state,
-            boolean stale,
-            LocalDate remissionOnset,
-            LocalDate sustainedOn,
-            List<ScoreView> scores,
-            List<InjectionFact> injections)
-            implements AboutPatient {}
-
-    /** @param why BASELINE, BEFORE_INJECTION, RESCORE, STALE or SCREEN */
-    record DueAssessment(UUID courseId, String instrument, String why, LocalDate dueOn) {}
-
     TrajectoryView trajectory(UUID courseId, Caller caller) {
         Course course = reached(courseId, caller);
-        CourseFacts facts = clinicFacts.of(course);
-        Trajectory it = Trajectory.of(facts, rules, clock.instant());
-        List<UUID> counted = it.scores().stream().map(DailyScore::assessmentId).toList();
-        return new TrajectoryView(
-                courseId,
-                course.patientId(),
-                facts.primary().code(),
-                it.baseline() == null ? null : it.baseline().score().total(),
-                it.newest().map(DailyScore::total).orElse(null),
-                it.improvementPercent(),
-                it.state(),
-                it.stale(),
-                it.sustained().onset().orElse(null),
-                it.achieved() == null ? null : it.achieved().score().day(),
-                facts.scores().stream()
-                        .map(score -> new ScoreView(
-                                score.id(),
-                                score.instrument().code(),
-                                score.score().total(),
-                                score.effectiveAt(),
-                                Readings.isAcute(facts, score),
-                                counted.contains(score.id())))
-                        .toList(),
-                facts.courseInjections(clock.instant()));
+        CourseFacts facts = clinicFacts.toLookAt(course);
+        List<TrajectoryView.Advised> advised = recommendations.all(courseId).stream()
+                .map(it -> new TrajectoryView.Advised(
+                        it.version(), it.kind(), it.codes(), it.decidedAt(), facts.day(it.decidedAt())))
+                .toList();
+        return TrajectoryView.of(facts, course.patientId(), rules, clock.instant(), advised);
     }
 
     Recommendation standing(UUID courseId, Caller caller) {
@@ -132,39 +82,6 @@ class CourseOutcomes {
                     "The cursor is not of this list.",
                     List.of(new FieldProblem("cursor", cursor.encoded(), "the value of `next` of the page before")));
         }
-    }
-
-    List<DueAssessment> due(UUID patientId) {
-        patients.mustBeKnown(patientId);
-        Instant now = clock.instant();
-        List<DueAssessment> due = new ArrayList<>();
-        PatientScores scores = clinicFacts.scores(patientId);
-        if (scores.screenPending()) {
-            due.add(new DueAssessment(null, "C-SSRS", "SCREEN", null));
-        }
-        clinicFacts.courses(scores.patientIds()).stream().filter(Course::isOpen).forEach(course -> {
-            CourseFacts facts = clinicFacts.of(course, scores);
-            due.add(due(facts, Trajectory.of(facts, rules, now), now));
-        });
-        return due;
-    }
-
-    private DueAssessment due(CourseFacts facts, Trajectory trajectory, Instant now) {
-        LocalDate today = facts.day(now);
-        DailyScore newest = trajectory.newest().orElse(null);
-        String instrument = facts.primary().code();
-        if (newest == null) {
-            return new DueAssessment(
-                    facts.courseId(),
-                    instrument,
-                    trajectory.baseline() == null ? "BASELINE" : "BEFORE_INJECTION",
-                    today);
-        }
-        LocalDate rescore = newest.day().plusDays(rules.rescoreAfterDays());
-        String why = trajectory.stale()
-                ? "STALE"
-                : trajectory.isWell(facts.primary().remissionAtMost()) ? "RESCORE" : "BEFORE_INJECTION";
-        return new DueAssessment(facts.courseId(), instrument, why, rescore);
     }
 
     private Course reached(UUID courseId, Caller caller) {

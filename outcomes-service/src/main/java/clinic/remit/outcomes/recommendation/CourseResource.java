@@ -7,16 +7,18 @@ import clinic.remit.kit.http.Pages;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
+import clinic.remit.outcomes.chart.TrajectoryChart;
+import clinic.remit.outcomes.trajectory.TrajectoryView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a course stands and what is recommended. */
 @Path("/v1")
-@Tag(name = "Courses", description = "Trajectories, recommendations and due scores")
+@Tag(name = "Courses", description = "Trajectories and recommendations")
 @RolesAllowed({
     Roles.PHYSICIAN,
     Roles.NURSE,
@@ -46,9 +48,26 @@ class CourseResource {
 
     @GET
     @Path("/courses/{id}/trajectory")
-    @Operation(summary = "Baseline, change and state of a course, with its scores and injections")
-    public CourseOutcomes.TrajectoryView trajectory(UUID id) {
+    @Operation(
+            summary = "The way of a course: baseline, scores, states, injections and recommendations",
+            description =
+                    "Everything is judged by what is known now; what was voided is not in it. The primary scale decides; any other"
+                            + " depression scale is shown with what it alone would say, GAD-7 and C-SSRS without a state. As a chart:"
+                            + " /v1/courses/{id}/trajectory.svg")
+    public TrajectoryView trajectory(UUID id) {
         return outcomes.trajectory(id, caller);
+    }
+
+    @GET
+    @Path("/courses/{id}/trajectory.svg")
+    @Produces("image/svg+xml")
+    @Operation(
+            summary = "The way of a course as a chart of its primary scale, to be looked at or printed",
+            description =
+                    "The scores over the severity bands, with the lines of remission, response and relapse; below them the injections"
+                            + " and the states. It needs no colour, and tells the course in words to a screen reader. No name is in it.")
+    public String chart(UUID id) {
+        return TrajectoryChart.svg(outcomes.trajectory(id, caller));
     }
 
     @GET
@@ -68,13 +87,5 @@ class CourseResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context UriInfo uri) {
         return Pages.response(outcomes.history(id, caller, Cursor.decode(cursor), limit), uri);
-    }
-
-    @GET
-    @Path("/patients/{id}/due-assessments")
-    @Operation(summary = "Which scores are due")
-    public List<CourseOutcomes.DueAssessment> due(UUID id) {
-        caller.mustReach(id);
-        return outcomes.due(id);
     }
 }

@@ -20,6 +20,7 @@ class Injection {
     private UUID courseId;
     private int version;
     private boolean prior;
+    private BigDecimal doseMg;
     private BigDecimal doseMgPerKg;
     private Instant effectiveAt;
     private boolean voided;
@@ -33,7 +34,8 @@ class Injection {
         this.version = version;
     }
 
-    Injection given(BigDecimal mgPerKg, Instant at, boolean elsewhere) {
+    Injection given(BigDecimal mg, BigDecimal mgPerKg, Instant at, boolean elsewhere) {
+        doseMg = mg;
         doseMgPerKg = mgPerKg;
         effectiveAt = at.truncatedTo(MICROS);
         prior = elsewhere;
@@ -54,6 +56,10 @@ class Injection {
     }
 
     InjectionFact fact() {
-        return new InjectionFact(id, courseId, prior, doseMgPerKg, effectiveAt);
+        return new InjectionFact(id, courseId, prior, doseMg, doseMgPerKg, effectiveAt);
+    }
+
+    UUID patientId() {
+        return patientId;
     }
 }

@@ -57,4 +57,8 @@ class PhysicianDecision {
     UUID recommendationId() {
         return recommendationId;
     }
+
+    UUID courseId() {
+        return courseId;
+    }
 }

@@ -1,6 +1,9 @@
 package clinic.remit.outcomes.recommendation;
 
 import clinic.remit.kit.policy.PolicyFiles;
+import clinic.remit.outcomes.assessment.AssessmentRules;
+import clinic.remit.outcomes.due.DuePolicy;
+import clinic.remit.outcomes.due.DueRules;
 import clinic.remit.outcomes.safety.SafetyPolicy;
 import clinic.remit.outcomes.trajectory.CourseRules;
 import io.quarkus.runtime.Startup;
@@ -14,10 +17,14 @@ class Policies {
 
     private final CourseRules rules;
     private final SafetyPolicy safety;
+    private final AssessmentRules assessment;
+    private final DueRules due;
 
     Policies(PolicyFiles files) {
         rules = files.load("stop", CourseRules.class);
         safety = files.load("safety", SafetyPolicy.class);
+        assessment = files.load("assessment", AssessmentRules.class);
+        due = files.load("due", DueRules.class);
     }
 
     @Produces
@@ -30,6 +37,18 @@ class Policies {
     @Singleton
     SafetyPolicy safety() {
         return safety;
+    }
+
+    @Produces
+    @Singleton
+    AssessmentRules assessmentRules() {
+        return assessment;
+    }
+
+    @Produces
+    @Singleton
+    DuePolicy duePolicy() {
+        return new DuePolicy(due, rules, safety);
     }
 
     @Produces

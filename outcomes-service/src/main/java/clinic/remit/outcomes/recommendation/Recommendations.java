@@ -1,5 +1,6 @@
 package clinic.remit.outcomes.recommendation;
 
+import clinic.remit.events.outcomes.Recommendation;
 import clinic.remit.kit.http.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,13 @@ class Recommendations implements PanacheRepositoryBase<StandingRecommendation, U
         return find("courseId = ?1 and version < ?2 order by version desc", courseId, before)
                 .page(0, limit)
                 .list();
+    }
+
+    /** The oldest first. */
+    List<Recommendation> all(UUID courseId) {
+        return find("courseId = ?1 order by version", courseId).stream()
+                .map(StandingRecommendation::content)
+                .toList();
     }
 
     Optional<Instant> nextDue() {

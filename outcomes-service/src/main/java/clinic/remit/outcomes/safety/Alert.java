@@ -2,6 +2,8 @@ package clinic.remit.outcomes.safety;
 
 import clinic.remit.events.outcomes.AlertLevel;
 import clinic.remit.kit.http.Conflict;
+import clinic.remit.outcomes.safety.oncall.AlertNews;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,6 +27,8 @@ public class Alert {
     private long version;
 
     private UUID patientId;
+    private UUID siteId;
+    private UUID courseId;
     private UUID sourceId;
 
     @Enumerated(EnumType.STRING)
@@ -41,13 +46,26 @@ public class Alert {
     private String closeReason;
     private String done;
 
+    @Column(insertable = false, updatable = false)
+    private short urgency;
+
     protected Alert() {}
 
-    static Alert raise(UUID id, UUID patientId, UUID sourceId, SafetyPolicy.Needed needed, Instant at) {
+    /**
+     * What shows a sign of danger.
+     *
+     * @param courseId of a course that shows it as a whole, else null
+     * @param assessmentId if it is a score, else null
+     */
+    record Source(UUID id, UUID patientId, UUID courseId, UUID assessmentId) {}
+
+    static Alert raise(UUID id, Source source, UUID siteId, SafetyPolicy.Needed needed, Instant at) {
         Alert alert = new Alert();
         alert.id = id;
-        alert.patientId = patientId;
-        alert.sourceId = sourceId;
+        alert.patientId = source.patientId();
+        alert.siteId = siteId;
+        alert.courseId = source.courseId();
+        alert.sourceId = source.id();
         alert.level = needed.level();
         alert.triggerCode = needed.trigger();
         alert.raisedAt = at;
@@ -93,8 +111,21 @@ public class Alert {
         acknowledgeBy = by.isBefore(acknowledgeBy) ? by : acknowledgeBy;
     }
 
+    /** Where the patient is treated, if that was not known when it was raised. */
+    void raisedAt(UUID site) {
+        siteId = siteId == null ? site : siteId;
+    }
+
+    AlertNews news() {
+        return new AlertNews(id, siteId, level, raisedAt, acknowledgeBy);
+    }
+
     boolean isFor(SafetyPolicy.Needed needed) {
         return triggerCode.equals(needed.trigger()) && level == needed.level();
+    }
+
+    boolean isWorsening() {
+        return triggerCode.equals(SafetyPolicy.WORSENING);
     }
 
     boolean isOpen() {
@@ -109,10 +140,27 @@ public class Alert {
         return raisedAt;
     }
 
-    AlertView view(SafetyPolicy policy) {
+    Instant acknowledgeBy() {
+        return acknowledgeBy;
+    }
+
+    int urgency() {
+        return urgency;
+    }
+
+    UUID siteId() {
+        return siteId;
+    }
+
+    UUID sourceId() {
+        return sourceId;
+    }
+
+    AlertView view(List<SafetyPolicy.CrisisContact> crisisContacts) {
         return new AlertView(
                 id,
                 patientId,
+                siteId,
                 level,
                 triggerCode,
                 sourceId,
@@ -127,7 +175,7 @@ public class Alert {
                 closeReason,
                 done,
                 version,
-                policy.crisisContacts());
+                crisisContacts);
     }
 
     UUID id() {

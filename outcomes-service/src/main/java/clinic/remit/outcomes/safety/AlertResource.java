@@ -1,5 +1,6 @@
 package clinic.remit.outcomes.safety;
 
+import clinic.remit.events.outcomes.AlertLevel;
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Page;
@@ -30,10 +31,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Alerts", description = "Signs of danger, until a physician closes them")
 class AlertResource {
 
-    private final Alerts alerts;
+    private final AlertsInHand alerts;
     private final Caller caller;
 
-    AlertResource(Alerts alerts, Caller caller) {
+    AlertResource(AlertsInHand alerts, Caller caller) {
         this.alerts = alerts;
         this.caller = caller;
     }
@@ -43,14 +44,23 @@ class AlertResource {
     @GET
     @Path("/alerts")
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST, Roles.AUDITOR, Roles.INTEGRATION})
-    @Operation(summary = "Alerts, the newest first")
+    @Operation(
+            summary = "Alerts, of a patient, a site, a level, or all",
+            description =
+                    "`order=URGENT` is the board of the on-call: what nobody has taken in hand, the longest overdue first, then what"
+                            + " is in hand. While it is read page by page an alert may move to another place; whoever needs certainty"
+                            + " reads it again from its start.")
     public RestResponse<Page<AlertView>> list(
             @QueryParam("patientId") UUID patientId,
+            @QueryParam("siteId") UUID siteId,
+            @QueryParam("level") AlertLevel level,
             @QueryParam("open") @DefaultValue("true") boolean open,
+            @QueryParam("order") @DefaultValue("NEWEST") AlertSearch.Order order,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Context UriInfo uri) {
-        return Pages.response(alerts.search(patientId, open, Cursor.decode(cursor), limit), uri);
+        AlertSearch asked = new AlertSearch(patientId, siteId, level, open, order);
+        return Pages.response(alerts.search(asked, Cursor.decode(cursor), limit), uri);
     }
 
     @POST

@@ -6,10 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** @param evidence EVIDENCE_VOIDED when what raised it was voided, or corrected so that it would not raise it */
+/**
+ * An alert as it stands.
+ *
+ * @param siteId where the patient is treated: the site of the open course, else of the latest; null without one
+ * @param trigger SUICIDE_ITEM, C_SSRS, ADVERSE_EVENT, WORSENING, or a flag of {@code policies/safety.yaml}
+ * @param sourceId the score, adverse event, finding or determination that showed it
+ * @param evidence EVIDENCE_VOIDED when what raised it was voided, or corrected so that it would not raise it
+ */
 public record AlertView(
         UUID id,
         UUID patientId,
+        UUID siteId,
         AlertLevel level,
         String trigger,
         UUID sourceId,

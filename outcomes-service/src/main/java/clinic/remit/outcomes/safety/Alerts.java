@@ -1,70 +1,130 @@
 package clinic.remit.outcomes.safety;
 
 import clinic.remit.events.outcomes.AlertLevel;
-import clinic.remit.events.outcomes.SafetyAlertAcknowledged;
-import clinic.remit.events.outcomes.SafetyAlertClosed;
-import clinic.remit.events.outcomes.SafetyAlertEscalated;
 import clinic.remit.events.outcomes.SafetyAlertRaised;
-import clinic.remit.kit.http.Cursor;
-import clinic.remit.kit.http.Etags;
-import clinic.remit.kit.http.NotFound;
-import clinic.remit.kit.http.Page;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.outcomes.KnownPatients;
+import clinic.remit.outcomes.KnownSites;
 import clinic.remit.outcomes.instruments.Score;
+import clinic.remit.outcomes.safety.oncall.delivery.Notifications;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-/** Raises alerts in the transaction of what showed them, and follows them until a physician closes them. */
+/**
+ * Raises alerts in the transaction of what showed them, under the patient's lock; the on-call are told after its commit. What is said twice
+ * raises one alert, and in whatever order the versions of a fact are heard of, the newest decides what has evidence.
+ */
 @ApplicationScoped
 public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
 
     private final KnownPatients patients;
+    private final KnownSites sites;
+    private final WhereTreated whereTreated;
     private final SafetyPolicy policy;
+    private final Notifications notifications;
     private final Outbox outbox;
     private final Clock clock;
 
-    Alerts(KnownPatients patients, SafetyPolicy policy, Outbox outbox, Clock clock) {
+    Alerts(
+            KnownPatients patients,
+            KnownSites sites,
+            WhereTreated whereTreated,
+            SafetyPolicy policy,
+            Notifications notifications,
+            Outbox outbox,
+            Clock clock) {
         this.patients = patients;
+        this.sites = sites;
+        this.whereTreated = whereTreated;
         this.policy = policy;
+        this.notifications = notifications;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /** What a new score raises. */
     public List<AlertView> scored(UUID patientId, UUID assessmentId, Score score) {
-        return policy.of(score).map(needed -> raise(patientId, assessmentId, assessmentId, needed)).stream()
-                .map(alert -> alert.view(policy))
+        Alert.Source source = new Alert.Source(assessmentId, patientId, null, assessmentId);
+        return policy.of(score).map(needed -> raise(source, needed)).stream()
+                .map(this::view)
                 .toList();
     }
 
     /**
-     * What this version of a corrected score raises anew; empty when it raises nothing, or an earlier version has raised it. Alerts that only an
+     * What this version of a score raises anew; empty when it raises nothing, or an earlier version has raised it. Alerts that only an
      * earlier version raised have lost their evidence.
      */
     public List<AlertView> scoredAgain(UUID patientId, UUID assessmentId, Score score) {
-        return follow(patientId, assessmentId, assessmentId, policy.of(score)).stream()
-                .map(alert -> alert.view(policy))
+        return follow(
+                        new Alert.Source(assessmentId, patientId, null, assessmentId),
+                        policy.of(score).stream().toList())
+                .stream()
+                .map(this::view)
                 .toList();
     }
 
+    /** What help whoever answered so is told of; null for none. */
+    public SafetyPolicy.CrisisHelp helpAfter(UUID patientId, Score score) {
+        return policy.asksForHelp(score)
+                ? policy.helpAt(sites.codeOf(siteOf(patientId).orElse(null)))
+                : null;
+    }
+
     /** As for a score, with this version of the adverse event. */
-    public void adverseEvent(UUID patientId, UUID adverseEventId, int grade) {
-        follow(patientId, adverseEventId, null, policy.ofAdverseEvent(grade));
+    public void adverseEvent(UUID patientId, UUID adverseEventId, String code, int grade) {
+        follow(
+                new Alert.Source(adverseEventId, patientId, null, null),
+                policy.ofAdverseEvent(code, grade).stream().toList());
+    }
+
+    /** Something was found at a session. */
+    public void found(UUID patientId, UUID findingId, String code, BigDecimal value) {
+        follow(new Alert.Source(findingId, patientId, null, null), policy.ofFinding(code, value));
+    }
+
+    /** An eligibility was revoked, for what may be a danger too. */
+    public void eligibilityRevoked(UUID patientId, UUID determinationId, List<String> codes) {
+        follow(new Alert.Source(determinationId, patientId, null, null), policy.ofRevocation(codes));
+    }
+
+    /**
+     * A course is worse than at its beginning.
+     *
+     * @param scores those with which it came to be so, once for each time it did; empty if it did not. An alert for any other score of this
+     *     course has lost its evidence
+     */
+    public void worsened(UUID patientId, UUID courseId, Set<UUID> scores) {
+        list("courseId = ?1 and triggerCode = ?2", courseId, SafetyPolicy.WORSENING).stream()
+                .filter(alert -> !scores.contains(alert.sourceId()))
+                .forEach(Alert::evidenceVoided);
+        for (UUID score : scores) {
+            Alert.Source source = new Alert.Source(score, patientId, courseId, score);
+            raiseOnce(of(source, alert -> alert.isFor(policy.ofWorsening())), source, policy.ofWorsening());
+        }
     }
 
     /** What raised them no longer counts; they stay until a physician closes them. */
     public void evidenceVoided(UUID sourceId) {
         list("sourceId", sourceId).forEach(Alert::evidenceVoided);
+    }
+
+    /** A course is known at last, so that those which wait for somebody show at its site. */
+    public void siteKnown(UUID patientId) {
+        siteOf(patientId).ifPresent(site -> list(
+                        "patientId in ?1 and closedAt is null and siteId is null", patients.idsOf(patientId))
+                .forEach(alert -> alert.raisedAt(site)));
     }
 
     /** The highest level among the open alerts of these ids of one patient. */
@@ -75,79 +135,46 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .orElse(AlertLevel.NONE);
     }
 
-    /** The newest first. */
-    Page<AlertView> search(UUID patientId, boolean openOnly, Cursor after, int limit) {
-        NewestFirst newest = new NewestFirst(openOnly, patientId == null ? null : patients.idsOf(patientId), after);
-        List<Alert> found =
-                find(newest.query(), newest.parameters()).page(0, limit + 1).list();
-        return Page.of(found, limit, last -> NewestFirst.after(last.raisedAt(), last.id()))
-                .map(alert -> alert.view(policy));
-    }
-
-    @Transactional
-    AlertView acknowledge(UUID id, String ifMatch, UUID by) {
-        Alert alert = locked(id, ifMatch);
-        Instant now = clock.instant();
-        alert.acknowledge(by, now);
-        flush();
-        outbox.publish(new SafetyAlertAcknowledged(alert.patientId(), id, alert.level(), by, now));
-        return alert.view(policy);
-    }
-
-    @Transactional
-    AlertView close(UUID id, String ifMatch, Closing closing, UUID by) {
-        Alert alert = locked(id, ifMatch);
-        Instant now = clock.instant();
-        alert.close(by, closing.reasonCode(), closing.done(), now);
-        flush();
-        outbox.publish(new SafetyAlertClosed(alert.patientId(), id, alert.level(), by, closing.reasonCode(), now));
-        return alert.view(policy);
-    }
-
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void escalate(UUID patientId, UUID id, Instant now) {
-        patients.lock(patientId);
-        Alert alert = findById(id);
-        if (alert.isLate(now)) {
-            alert.escalate(now);
-            outbox.publish(new SafetyAlertEscalated(alert.patientId(), id, alert.level(), now));
-        }
-    }
-
-    private Alert locked(UUID id, String ifMatch) {
-        Etags.required(ifMatch);
-        UUID patientId = find("select a.patientId from Alert a where a.id = ?1", id)
-                .project(UUID.class)
-                .firstResultOptional()
-                .orElseThrow(() -> new NotFound("alert", id));
-        patients.lock(patientId);
-        Alert alert = findById(id);
-        Etags.check(ifMatch, alert.version());
-        return alert;
+    AlertView view(Alert alert) {
+        return alert.view(policy.helpAt(sites.codeOf(alert.siteId())).contacts());
     }
 
     /** Confirms what was raised for this before, voids the rest, and raises what stands nowhere yet. */
-    private Optional<Alert> follow(
-            UUID patientId, UUID sourceId, UUID assessmentId, Optional<SafetyPolicy.Needed> needed) {
-        boolean known = false;
-        for (Alert alert : list("sourceId", sourceId)) {
-            boolean same = needed.filter(alert::isFor).isPresent();
-            if (same && alert.isOpen()) {
-                alert.confirmed(needed.get(), clock.instant());
-            } else if (!same) {
-                alert.evidenceVoided();
-            }
-            known |= same && !alert.isEvidenceVoided();
+    private List<Alert> follow(Alert.Source source, List<SafetyPolicy.Needed> needed) {
+        List<Alert> before = of(source, alert -> !alert.isWorsening());
+        before.stream().filter(alert -> needed.stream().noneMatch(alert::isFor)).forEach(Alert::evidenceVoided);
+        List<Alert> raised = new ArrayList<>();
+        for (SafetyPolicy.Needed each : needed) {
+            raiseOnce(before.stream().filter(alert -> alert.isFor(each)).toList(), source, each)
+                    .ifPresent(raised::add);
         }
-        return known ? Optional.empty() : needed.map(it -> raise(patientId, sourceId, assessmentId, it));
+        return raised;
     }
 
-    private Alert raise(UUID patientId, UUID sourceId, UUID assessmentId, SafetyPolicy.Needed needed) {
+    private List<Alert> of(Alert.Source source, Predicate<Alert> which) {
+        return list("sourceId", source.id()).stream().filter(which).toList();
+    }
+
+    /** @param before alerts of this very kind that this source raised */
+    private Optional<Alert> raiseOnce(List<Alert> before, Alert.Source source, SafetyPolicy.Needed needed) {
+        before.stream().filter(Alert::isOpen).forEach(alert -> alert.confirmed(needed, clock.instant()));
+        return before.stream().allMatch(Alert::isEvidenceVoided)
+                ? Optional.of(raise(source, needed))
+                : Optional.empty();
+    }
+
+    private Alert raise(Alert.Source source, SafetyPolicy.Needed needed) {
         Instant now = clock.instant();
-        Alert alert = Alert.raise(Ids.next(), patientId, sourceId, needed, now);
+        UUID site = siteOf(source.patientId()).orElse(null);
+        Alert alert = Alert.raise(Ids.next(), source, site, needed, now);
         persistAndFlush(alert);
-        outbox.publish(
-                new SafetyAlertRaised(patientId, alert.id(), needed.level(), needed.trigger(), assessmentId, now));
+        notifications.raised(alert.news());
+        outbox.publish(new SafetyAlertRaised(
+                source.patientId(), alert.id(), needed.level(), needed.trigger(), source.assessmentId(), now));
         return alert;
+    }
+
+    private Optional<UUID> siteOf(UUID patientId) {
+        return whereTreated.siteOf(patients.idsOf(patientId));
     }
 }

@@ -14,29 +14,26 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Escalation implements DueWork {
 
-    private static final String LATE = "acknowledgedAt is null and escalatedAt is null and closedAt is null";
     private static final Logger LOG = Logger.getLogger(Escalation.class);
     private static final int AT_A_TIME = 100;
 
-    private final Alerts alerts;
+    private final AlertsInHand alerts;
 
-    Escalation(Alerts alerts) {
+    Escalation(AlertsInHand alerts) {
         this.alerts = alerts;
     }
 
     @Override
     @Transactional
     public Optional<Instant> nextDue() {
-        return Optional.ofNullable(alerts.getEntityManager()
-                .createQuery("select min(a.acknowledgeBy) from Alert a where " + LATE, Instant.class)
-                .getSingleResult());
+        return alerts.nextLate();
     }
 
     /** Each alert in a transaction of its own. */
     @Override
     public void runDue(Instant now) {
         List<UUID> failed = new ArrayList<>();
-        List<Alert> late = late(now, failed);
+        List<Alert> late = alerts.late(now, failed, AT_A_TIME);
         while (!late.isEmpty()) {
             for (Alert alert : late) {
                 try {
@@ -47,13 +44,7 @@ class Escalation implements DueWork {
                     failed.add(alert.id());
                 }
             }
-            late = late(now, failed);
+            late = alerts.late(now, failed, AT_A_TIME);
         }
-    }
-
-    private List<Alert> late(Instant now, List<UUID> except) {
-        return alerts.find(LATE + " and acknowledgeBy <= ?1 and id not in ?2 order by acknowledgeBy, id", now, except)
-                .page(0, AT_A_TIME)
-                .list();
     }
 }

@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 /**
  * All that is known of a course, whatever the order in which it became known. What is voided is not among it.
  *
+ * @param patientId the survivor, if records were merged
  * @param injections of the patient, over all courses
  * @param revokedAt when the eligibility was revoked, if that still holds; else null
  */
 public record CourseFacts(
         UUID courseId,
+        UUID patientId,
         ZoneId zone,
         Instrument primary,
         int maximumInjections,
@@ -38,7 +40,9 @@ public record CourseFacts(
     public record ScoreFact(
             UUID id, int version, Instrument instrument, Score score, Instant effectiveAt, boolean timeKnown) {}
 
-    public record InjectionFact(UUID id, UUID courseId, boolean prior, BigDecimal doseMgPerKg, Instant effectiveAt) {}
+    /** @param prior given elsewhere, before the course */
+    public record InjectionFact(
+            UUID id, UUID courseId, boolean prior, BigDecimal doseMg, BigDecimal doseMgPerKg, Instant effectiveAt) {}
 
     public record AdverseEventFact(UUID id, String code, int grade, Instant effectiveAt) {}
 
@@ -106,6 +110,39 @@ public record CourseFacts(
                 .flatMap(times -> times)
                 .filter(time -> time.isAfter(asOf))
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The course as this scale alone would tell it. */
+    CourseFacts judgedBy(Instrument scale) {
+        List<ScoreFact> ofTheScale = scores.stream()
+                .filter(it -> it.instrument().code().equals(scale.code()))
+                .toList();
+        return with(scale, ofTheScale, decisions);
+    }
+
+    /** The course as if no physician had decided upon a HOLD or a STOP: under another policy these would have come at other times. */
+    public CourseFacts withoutAnswersToHoldAndStop() {
+        List<DecisionFact> reviews = decisions.stream()
+                .filter(it -> it.kind() == RecommendationKind.REVIEW)
+                .toList();
+        return with(primary, scores, reviews);
+    }
+
+    private CourseFacts with(Instrument judge, List<ScoreFact> otherScores, List<DecisionFact> otherDecisions) {
+        return new CourseFacts(
+                courseId,
+                patientId,
+                zone,
+                judge,
+                maximumInjections,
+                startedAt,
+                open,
+                otherScores,
+                injections,
+                adverseEvents,
+                otherDecisions,
+                revokedAt,
+                revokedCodes);
     }
 
     public LocalDate day(Instant instant) {

@@ -5,12 +5,11 @@ import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which scores count, and as what (domain.md section 6, step 1 and the edge cases). */
 public final class Readings {
@@ -19,15 +18,43 @@ public final class Readings {
 
     private final CourseFacts facts;
     private final Instant asOf;
+    private final List<ScoreFact> primary;
+    private final List<Dated> secondary;
+
+    private record Dated(ScoreFact score, LocalDate day) {}
 
     Readings(CourseFacts facts, Instant asOf) {
+        this(facts, asOf, valid(facts, true).toList(), secondary(facts));
+    }
+
+    private Readings(CourseFacts facts, Instant asOf, List<ScoreFact> primary, List<Dated> secondary) {
         this.facts = facts;
         this.asOf = asOf;
+        this.primary = primary;
+        this.secondary = secondary;
+    }
+
+    /** The same, read at another time. */
+    Readings at(Instant time) {
+        return new Readings(facts, time, primary, secondary);
+    }
+
+    CourseFacts facts() {
+        return facts;
+    }
+
+    Instant asOf() {
+        return asOf;
     }
 
     /** Up to 24 elapsed hours after an injection; or on the day of one, at an unknown time. */
     public static boolean isAcute(CourseFacts facts, ScoreFact score) {
-        return facts.injections().stream().anyMatch(it -> isAcute(facts, score, it));
+        for (InjectionFact injection : facts.injections()) {
+            if (isAcute(facts, score, injection)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAcute(CourseFacts facts, ScoreFact score, InjectionFact injection) {
@@ -38,13 +65,31 @@ public final class Readings {
         return !score.effectiveAt().isBefore(given) && !score.effectiveAt().isAfter(given.plus(ACUTE));
     }
 
-    List<ScoreFact> valid(boolean primary) {
+    private static Stream<ScoreFact> valid(CourseFacts facts, boolean primary) {
         return facts.scores().stream()
                 .filter(it -> it.score().valid() && it.score().total() != null)
-                .filter(it -> !it.effectiveAt().isAfter(asOf))
                 .filter(it ->
                         primary == it.instrument().code().equals(facts.primary().code()))
-                .filter(it -> !isAcute(facts, it))
+                .filter(it -> !isAcute(facts, it));
+    }
+
+    private static List<Dated> secondary(CourseFacts facts) {
+        return valid(facts, false)
+                .filter(it -> it.instrument().isDepressionOutcome())
+                .map(it -> new Dated(it, facts.day(it.effectiveAt())))
+                .toList();
+    }
+
+    /** Of the primary scale, the oldest first, whenever they were. */
+    List<ScoreFact> primary() {
+        return primary;
+    }
+
+    /** Local days of all injections up to now. */
+    List<LocalDate> injectionDays() {
+        return facts.injections().stream()
+                .filter(it -> !it.effectiveAt().isAfter(asOf))
+                .map(it -> facts.day(it.effectiveAt()))
                 .toList();
     }
 
@@ -55,52 +100,39 @@ public final class Readings {
                 .findFirst();
     }
 
-    /** The last score up to a week before the first injection; before one is given, the last score there is. */
-    Optional<ScoreFact> baseline(int days) {
+    /** The last score up to a week before the first injection; before one is given, the last score there is. Null if none is. */
+    ScoreFact baseline(int days) {
         Instant first = firstInjection().orElse(asOf);
         LocalDate earliest = facts.day(first).minusDays(days);
-        return valid(true).stream()
+        return primary.stream()
                 .filter(it -> !it.effectiveAt().isAfter(first))
                 .filter(it -> !facts.day(it.effectiveAt()).isBefore(earliest))
                 .filter(it -> it.score().total() > 0)
-                .reduce((one, later) -> later);
+                .reduce((one, later) -> later)
+                .orElse(null);
     }
 
     /** After the first injection, the worst of each local day, the oldest first. */
     List<DailyScore> daily() {
-        Instant first = firstInjection().orElse(null);
-        if (first == null) {
-            return List.of();
-        }
-        Map<LocalDate, List<ScoreFact>> days = valid(true).stream()
+        DailyScores days = new DailyScores(facts);
+        firstInjection().ifPresent(first -> primary.stream()
                 .filter(it -> it.effectiveAt().isAfter(first))
-                .collect(Collectors.groupingBy(it -> facts.day(it.effectiveAt()), TreeMap::new, Collectors.toList()));
-        return days.entrySet().stream()
-                .map(day -> worst(day.getKey(), day.getValue()))
-                .toList();
-    }
-
-    private static DailyScore worst(LocalDate day, List<ScoreFact> scores) {
-        ScoreFact worst = scores.stream()
-                .max(Comparator.comparing((ScoreFact it) -> it.score().total()).thenComparing(ScoreFact::id))
-                .orElseThrow();
-        return new DailyScore(
-                worst.id(),
-                day,
-                worst.score().total(),
-                scores.stream().allMatch(it -> it.instrument().isRemission(it.score())),
-                worst.effectiveAt());
+                .filter(it -> !it.effectiveAt().isAfter(asOf))
+                .forEach(days::add));
+        return days.soFar();
     }
 
     /** A secondary depression scale whose newest score of these days is at its relapse level. */
     Optional<ScoreFact> secondaryAtRelapseLevel(LocalDate since, LocalDate until) {
-        return valid(false).stream()
-                .filter(it -> it.instrument().isDepressionOutcome())
-                .filter(it -> !facts.day(it.effectiveAt()).isBefore(since))
-                .filter(it -> !facts.day(it.effectiveAt()).isAfter(until))
-                .collect(Collectors.toMap(it -> it.instrument().code(), it -> it, (one, later) -> later, TreeMap::new))
-                .values()
-                .stream()
+        Map<String, ScoreFact> newest = new TreeMap<>();
+        for (Dated it : secondary) {
+            if (!it.score().effectiveAt().isAfter(asOf)
+                    && !it.day().isBefore(since)
+                    && !it.day().isAfter(until)) {
+                newest.put(it.score().instrument().code(), it.score());
+            }
+        }
+        return newest.values().stream()
                 .filter(it -> it.instrument().isRelapseLevel(it.score()))
                 .findFirst();
     }

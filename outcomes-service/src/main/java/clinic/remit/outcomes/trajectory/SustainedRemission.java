@@ -3,9 +3,6 @@ package clinic.remit.outcomes.trajectory;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -33,13 +30,17 @@ public record SustainedRemission(Status status, List<DailyScore> run, List<Daily
      */
     public static SustainedRemission of(
             List<DailyScore> scores, List<LocalDate> injections, CourseRules.Sustained rules, LocalDate asOf) {
-        List<DailyScore> run = run(scores, rules);
-        List<DailyScore> counted = counted(run, rules);
+        return of(RemissionRun.of(scores, rules), injections, rules, asOf);
+    }
+
+    static SustainedRemission of(
+            RemissionRun newest, List<LocalDate> injections, CourseRules.Sustained rules, LocalDate asOf) {
+        List<DailyScore> run = newest.run();
+        List<DailyScore> counted = newest.counted();
         if (!lasted(run, counted, injections, rules)) {
             return new SustainedRemission(Status.NOT_SUSTAINED, run, counted);
         }
-        LocalDate newest = last(run).day();
-        Status status = DAYS.between(newest, asOf) <= rules.freshDays() ? Status.SUSTAINED : Status.STALE;
+        Status status = DAYS.between(last(run).day(), asOf) <= rules.freshDays() ? Status.SUSTAINED : Status.STALE;
         return new SustainedRemission(status, run, counted);
     }
 
@@ -50,30 +51,6 @@ public record SustainedRemission(Status status, List<DailyScore> run, List<Daily
     /** Step 5: the oldest in the run. */
     public Optional<LocalDate> onset() {
         return run.stream().findFirst().map(DailyScore::day);
-    }
-
-    /** Step 2: from the newest, back while the score is at or below the threshold and the gap is not too long. */
-    private static List<DailyScore> run(List<DailyScore> scores, CourseRules.Sustained rules) {
-        Deque<DailyScore> run = new ArrayDeque<>();
-        for (int i = scores.size() - 1; i >= 0 && scores.get(i).remission(); i--) {
-            DailyScore score = scores.get(i);
-            if (!run.isEmpty() && DAYS.between(score.day(), run.getFirst().day()) > rules.maxGapDays()) {
-                break;
-            }
-            run.addFirst(score);
-        }
-        return List.copyOf(run);
-    }
-
-    /** Step 3: from the oldest, those at least minGap days after the last counted. */
-    private static List<DailyScore> counted(List<DailyScore> run, CourseRules.Sustained rules) {
-        List<DailyScore> counted = new ArrayList<>();
-        for (DailyScore score : run) {
-            if (counted.isEmpty() || DAYS.between(last(counted).day(), score.day()) >= rules.minGapDays()) {
-                counted.add(score);
-            }
-        }
-        return List.copyOf(counted);
     }
 
     /** Step 4, all but freshness. */
@@ -100,12 +77,13 @@ public record SustainedRemission(Status status, List<DailyScore> run, List<Daily
             List<LocalDate> injections,
             CourseRules.Sustained rules,
             BiPredicate<LocalDate, LocalDate> contradicted) {
-        for (int length = rules.minScores(); length <= scores.size(); length++) {
-            List<DailyScore> run = run(scores.subList(0, length), rules);
-            DailyScore newest = scores.get(length - 1);
+        RemissionRun soFar = new RemissionRun(rules);
+        for (DailyScore newest : scores) {
+            soFar.add(newest);
+            List<DailyScore> run = soFar.run();
             List<LocalDate> before =
                     injections.stream().filter(it -> !it.isAfter(newest.day())).toList();
-            if (lasted(run, counted(run, rules), before, rules)
+            if (lasted(run, soFar.counted(), before, rules)
                     && !contradicted.test(run.get(0).day(), newest.day())) {
                 return Optional.of(new Achieved(newest, run.get(0).day()));
             }

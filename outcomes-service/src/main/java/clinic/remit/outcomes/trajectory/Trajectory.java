@@ -31,14 +31,30 @@ public record Trajectory(
 
     public static Trajectory of(CourseFacts facts, CourseRules rules, Instant asOf) {
         Readings readings = new Readings(facts, asOf);
-        ScoreFact baseline = readings.baseline(rules.baselineDays()).orElse(null);
-        List<DailyScore> scores = readings.daily();
-        List<LocalDate> injections = facts.injections().stream()
-                .filter(it -> !it.effectiveAt().isAfter(asOf))
-                .map(it -> facts.day(it.effectiveAt()))
-                .toList();
-        LocalDate today = facts.day(asOf);
-        SustainedRemission sustained = SustainedRemission.of(scores, injections, rules.sustained(), today);
+        List<DailyScore> daily = readings.daily();
+        Trajectory known = known(
+                readings,
+                rules,
+                readings.baseline(rules.baselineDays()),
+                daily,
+                RemissionRun.of(daily, rules.sustained()));
+        return new Trajectory(
+                known.baseline,
+                known.scores,
+                known.sustained,
+                known.blockedBy,
+                known.achieved(readings, rules),
+                known.relapse,
+                known.state,
+                known.stale);
+    }
+
+    /** All but what was achieved before. */
+    static Trajectory known(
+            Readings readings, CourseRules rules, ScoreFact baseline, List<DailyScore> scores, RemissionRun run) {
+        CourseFacts facts = readings.facts();
+        LocalDate today = facts.day(readings.asOf());
+        SustainedRemission sustained = SustainedRemission.of(run, readings.injectionDays(), rules.sustained(), today);
         ScoreFact blockedBy = sustained
                 .onset()
                 .flatMap(onset -> readings.secondaryAtRelapseLevel(onset, today))
@@ -47,27 +63,23 @@ public record Trajectory(
         boolean stale = !scores.isEmpty()
                 && DAYS.between(scores.get(scores.size() - 1).day(), today)
                         > rules.sustained().freshDays();
-        Trajectory known = new Trajectory(baseline, scores, sustained, blockedBy, null, relapses.last(), null, stale);
+        Trajectory standing =
+                new Trajectory(baseline, scores, sustained, blockedBy, null, relapses.last(), null, stale);
         return new Trajectory(
-                baseline,
-                scores,
-                sustained,
-                blockedBy,
-                known.achieved(readings, injections, rules),
-                relapses.last(),
-                known.state(facts, relapses),
-                stale);
+                baseline, scores, sustained, blockedBy, null, relapses.last(), standing.state(facts, relapses), stale);
     }
 
     /** Since the last relapse; once a secondary scale stops contradicting, it counts from the newest score. */
-    private SustainedRemission.Achieved achieved(Readings readings, List<LocalDate> injections, CourseRules rules) {
+    private SustainedRemission.Achieved achieved(Readings readings, CourseRules rules) {
         LocalDate since = relapse == null ? LocalDate.MIN : relapse.day();
         List<DailyScore> counted =
                 scores.stream().filter(it -> it.day().isAfter(since)).toList();
         return SustainedRemission.achieved(
-                        counted, injections, rules.sustained(), (onset, day) -> readings.secondaryAtRelapseLevel(
-                                        onset, day)
-                                .isPresent())
+                        counted,
+                        readings.injectionDays(),
+                        rules.sustained(),
+                        (onset, day) ->
+                                readings.secondaryAtRelapseLevel(onset, day).isPresent())
                 .or(() -> hasLasted()
                         ? Optional.of(new SustainedRemission.Achieved(
                                 newest().orElseThrow(), sustained.onset().orElseThrow()))
@@ -105,11 +117,17 @@ public record Trajectory(
 
     /** Change from baseline in percent, better is positive; null when it cannot be judged. */
     public Integer improvementPercent() {
-        if (baseline == null || scores.isEmpty()) {
+        return scores.isEmpty()
+                ? null
+                : improvementPercent(baseline, newest().orElseThrow().total());
+    }
+
+    static Integer improvementPercent(ScoreFact baseline, int total) {
+        if (baseline == null) {
             return null;
         }
         int from = baseline.score().total();
-        return Math.floorDiv((from - newest().orElseThrow().total()) * 100, from);
+        return Math.floorDiv((from - total) * 100, from);
     }
 
     public boolean isResponse(DailyScore score) {

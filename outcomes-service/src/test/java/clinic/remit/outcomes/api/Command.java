@@ -9,7 +9,7 @@ import clinic.remit.outcomes.safety.SafetyExamples;
  */
 enum Command {
     ASSESSMENT(
-            "/v1/assessments",
+            "/v1/assessments?allowDuplicate=true",
             AssessmentExamples.PHQ_9,
             "nurse",
             "coordinator",
@@ -18,6 +18,16 @@ enum Command {
             "\"effectiveAt\": \"2190-01-01T00:00:00Z\"",
             422,
             "\"place\": \"HOME\""),
+    BATCH(
+            "/v1/assessments/batch",
+            AssessmentExamples.BATCH,
+            "nurse",
+            "therapist",
+            "assessments",
+            "\"assessments\": {}",
+            "\"assessments\": []",
+            400,
+            null),
     CORRECTION(
             "/v1/assessments/{assessment}/correction",
             AssessmentExamples.CORRECTION,
@@ -67,7 +77,17 @@ enum Command {
             "\"reasonCode\": false",
             "\"done\": \"\"",
             400,
-            "\"done\": \"something else\"");
+            "\"done\": \"something else\""),
+    NOTIFICATION_RETRY(
+            "/v1/notifications/{notification}/retry",
+            "{}",
+            "administrator",
+            "physician",
+            null,
+            null,
+            "\"done\": true",
+            400,
+            null);
 
     final String path;
     final String example;

@@ -171,7 +171,7 @@ class FactsOverTheBusTest {
         OpenCourse course = OpenCourse.ofNewPatient();
         due(course, "BASELINE");
         course.score(Clinic.now(), 20);
-        due(course, "BEFORE_INJECTION");
+        due(course, "WEEKLY");
         course.injection(59);
         Clinic.settled();
         Clinic.moveClockBy(Duration.ofDays(2));
@@ -180,10 +180,7 @@ class FactsOverTheBusTest {
         Clinic.moveClockBy(Duration.ofDays(15));
         due(course, "STALE");
         course.completed();
-        Clinic.as("therapist")
-                .get("/v1/patients/{id}/due-assessments", course.patient)
-                .then()
-                .body("$", hasSize(0));
+        due(course, "FOLLOW_UP");
     }
 
     @Test

@@ -73,10 +73,14 @@ class RefusalsTest {
                 "an answer out of range | \"items\": {\"1\": 4} | items.1",
                 "no such item | \"items\": {\"10\": 1} | items.10",
                 "no answers | \"items\": {} | items.1",
-                "answers and a total | \"total\": 9 | items",
+                "more answers than items | \"items\": {\"1\":0,\"2\":0,\"3\":0,\"4\":0,\"5\":0,\"6\":0,\"7\":0,\"8\":0,\"9\":0,\"10\":0} | items",
+                "a total that is not that of the answers | \"total\": 9 | total",
+                "a total of too few answers | \"items\": {\"1\": 3}, \"total\": 3 | total",
                 "neither | \"items\": null | items",
                 "a total out of range | \"items\": null, \"total\": 28 | total",
                 "no such scale | \"instrument\": \"BDI\" | instrument",
+                "no such version | \"instrumentVersion\": \"7\" | instrumentVersion",
+                "a total of a screener | \"instrument\": \"C-SSRS\", \"rater\": \"CLINICIAN\", \"items\": null, \"total\": 2 | total",
                 "a scale that clinicians fill in | \"instrument\": \"MADRS\" | rater",
                 "long before there was a clinic | \"effectiveAt\": \"1969-12-31T23:59:59Z\" | effectiveAt"
             })
@@ -97,7 +101,7 @@ class RefusalsTest {
             assertThat(Rows.everything()).isEqualTo(before);
             problem(request(command).body(body(command).toString()).post(command.on("7")), 404, "not-found");
         } else {
-            String body = with(command, "\"patientId\": \"" + nobody + "\"");
+            String body = body(command).toString().replace(somebody().toString(), nobody);
             refused(command, request(command), body, 404, "patient-not-known-here");
         }
     }
@@ -205,10 +209,18 @@ class RefusalsTest {
     private static ObjectNode body(Command command) throws JsonProcessingException {
         ObjectNode body = (ObjectNode) JSON.readTree(command.example);
         if (command == Command.ASSESSMENT) {
-            body.put("patientId", somebody().toString());
-            body.put("effectiveAt", Clinic.now().toString());
+            ofSomebody(body, 0);
+        } else if (command == Command.BATCH) {
+            ofSomebody((ObjectNode) body.at("/assessments/0"), 5);
+            ofSomebody((ObjectNode) body.at("/assessments/1"), 0);
         }
         return body;
+    }
+
+    private static void ofSomebody(ObjectNode assessment, int minutesAgo) {
+        assessment.put("patientId", somebody().toString());
+        assessment.put(
+                "effectiveAt", Clinic.now().minusSeconds(60L * minutesAgo).toString());
     }
 
     private static String with(Command command, String fields) throws JsonProcessingException {
@@ -227,13 +239,22 @@ class RefusalsTest {
     /** A score, an alert or a task that nobody has touched. */
     private static String subject(Command command) {
         return switch (command) {
-            case ASSESSMENT -> "";
+            case ASSESSMENT, BATCH -> "";
             case CORRECTION, VOIDING ->
                 Clinic.post("nurse", Clinic.phq9(somebody(), 0)).path("id");
             case ACKNOWLEDGEMENT, ALERT_CLOSING ->
                 Clinic.post("nurse", Clinic.phq9(somebody(), 1)).path("alerts[0].id");
             case TASK_CLOSING -> task();
+            case NOTIFICATION_RETRY -> notification();
         };
+    }
+
+    /** To nobody: no one is on call here. */
+    private static String notification() {
+        String alert = Clinic.post("nurse", Clinic.phq9(somebody(), 1)).path("alerts[0].id");
+        return Clinic.as("administrator")
+                .get("/v1/notifications?alertId={id}", alert)
+                .path("data[0].id");
     }
 
     private static String task() {

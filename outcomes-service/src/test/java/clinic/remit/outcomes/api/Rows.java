@@ -13,13 +13,28 @@ final class Rows {
               (select count(*) || ':' || sum(revision) from assessment),
               (select count(*) || ':' || sum(version) from safety_alert),
               (select count(*) || ':' || sum(version) from physician_task),
-              (select count(*) from recommendation))""";
+              (select count(*) from recommendation),
+              (select count(*) from on_call_notification),
+              (select count(*) from on_call_list))""";
 
     private Rows() {}
 
     static String everything() {
-        EntityManager entities = Arc.container().instance(EntityManager.class).get();
+        return text(EVERYTHING);
+    }
+
+    /** The one text that is found. */
+    static String text(String sql) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> (String) entities.createNativeQuery(EVERYTHING).getSingleResult());
+                .call(() -> (String) entities().createNativeQuery(sql).getSingleResult());
+    }
+
+    static void change(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities().createNativeQuery(sql).executeUpdate());
+    }
+
+    private static EntityManager entities() {
+        return Arc.container().instance(EntityManager.class).get();
     }
 }

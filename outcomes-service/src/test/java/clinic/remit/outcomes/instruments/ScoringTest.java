@@ -57,6 +57,9 @@ class ScoringTest {
         "QIDS-SR16, 16, 4",
         "GAD-7, 7, 4",
         "GAD-7, 8, 0",
+        "CADSS, 23, 5",
+        "CADSS, 24, 0",
+        "CADSS-6, 3, 0",
         "C-SSRS, 1, 2",
         "C-SSRS, 7, 0"
     })

@@ -1,12 +1,16 @@
 package clinic.remit.outcomes.recommendation;
 
+import static clinic.remit.outcomes.TestPolicy.RULES;
 import static clinic.remit.outcomes.TestPolicy.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.outcomes.RecommendationKind;
 import clinic.remit.events.scheduling.Decision;
+import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
+import clinic.remit.outcomes.trajectory.TrajectoryView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,6 +76,26 @@ class CoursePolicyPropertiesTest {
         given.injections.removeIf(it -> !it.effectiveAt().isBefore(Given.at(LAST_FACT - 1, "12:00")));
         given.injection(-1, "0.5");
         assertThat(given.advice(LAST_FACT).kind()).isNotIn(RecommendationKind.STOP, RecommendationKind.HOLD);
+    }
+
+    @Property(tries = 300)
+    void theWayOfACourseSaysOfEachMomentWhatTheCourseWasThen(@ForAll("courses") Given given) {
+        CourseFacts facts = given.facts();
+        TrajectoryView way = TrajectoryView.of(facts, new UUID(3, 1), RULES, Given.at(LAST_FACT, "18:00"), List.of());
+        way.scores().stream().filter(it -> it.instrument().equals("PHQ-9")).forEach(it -> assertThat(it.state())
+                .isEqualTo(stateOf(facts, it.effectiveAt())));
+        OutcomeState before = null;
+        for (TrajectoryView.Stand stand : way.states()) {
+            assertThat(stand.state()).isEqualTo(stateOf(facts, stand.since())).isNotEqualTo(before);
+            before = stand.state();
+        }
+        if (!way.injections().isEmpty()) { // before the first dose a baseline may become too old
+            assertThat(way.state()).isEqualTo(before);
+        }
+    }
+
+    private static OutcomeState stateOf(CourseFacts facts, Instant at) {
+        return Given.POLICY.decide(facts, at).trajectory().state();
     }
 
     @Property(tries = 300)

@@ -24,11 +24,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A course whose day 0 is 2 March 2026 in New York, six days before the clocks go forward there. Scores are of noon, doses of ten. */
-final class Given {
+public final class Given {
 
     static final ZoneId ZONE = ZoneId.of("America/New_York");
     static final CoursePolicy POLICY = new CoursePolicy(RULES);
-    static final UUID COURSE = new UUID(1, 1);
+    public static final UUID COURSE = new UUID(1, 1);
+    private static final UUID PATIENT = new UUID(3, 1);
     private static final LocalDate START = LocalDate.parse("2026-03-02");
     private static final String NOON = "12:00";
 
@@ -42,30 +43,30 @@ final class Given {
     private long ids;
 
     /** A baseline of 20 and the first dose on day 0. */
-    static Given underWay() {
+    public static Given underWay() {
         return new Given().score(-1, 20).injection(0, "0.5");
     }
 
     /** On day 21 the remission has lasted. */
-    static Given sustained() {
+    public static Given sustained() {
         return underWay().score(7, 4).score(14, 3).score(28, 2);
     }
 
-    static Instant at(int day, String time) {
+    public static Instant at(int day, String time) {
         return START.plusDays(day).atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
     }
 
-    Given primary(String instrument) {
+    public Given primary(String instrument) {
         primary = instrument;
         return this;
     }
 
-    Given score(int day, int total) {
+    public Given score(int day, int total) {
         return score(primary, day, NOON, total);
     }
 
     /** Several, as day:total. */
-    Given scores(String text) {
+    public Given scores(String text) {
         for (String each : text.isBlank() ? new String[0] : text.split(" ")) {
             String[] parts = each.split(":");
             score(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
@@ -73,12 +74,12 @@ final class Given {
         return this;
     }
 
-    Given score(String instrument, int day, String time, int total) {
+    public Given score(String instrument, int day, String time, int total) {
         return score(instrument, at(day, time), true, instrument(instrument).scoreOfTotal(total));
     }
 
     /** A PHQ-9 that is all zero but for these items. */
-    Given phq9(int day, Map<String, Integer> items) {
+    public Given phq9(int day, Map<String, Integer> items) {
         return phq9(NOON, day, items);
     }
 
@@ -103,12 +104,12 @@ final class Given {
         return this;
     }
 
-    Given injection(int day, String mgPerKg) {
+    public Given injection(int day, String mgPerKg) {
         return injection(COURSE, day, mgPerKg);
     }
 
     Given injection(UUID course, int day, String mgPerKg) {
-        injections.add(new InjectionFact(next(), course, false, new BigDecimal(mgPerKg), at(day, "10:00")));
+        injections.add(new InjectionFact(next(), course, false, null, new BigDecimal(mgPerKg), at(day, "10:00")));
         return this;
     }
 
@@ -133,9 +134,10 @@ final class Given {
         return this;
     }
 
-    CourseFacts facts() {
+    public CourseFacts facts() {
         return new CourseFacts(
                 COURSE,
+                PATIENT,
                 ZONE,
                 instrument(primary),
                 10,

@@ -18,7 +18,7 @@ public final class AccessRules {
     private static final int HOW_DEEP = 2; // calls down from the operation
     private static final String KIT = "clinic.remit.kit.audit.";
     private static final Set<String> SAID_BY =
-            Set.of(KIT + "Concerned.add", "clinic.remit.kit.security.Caller.mustReach");
+            Set.of(KIT + "Concerned.add", KIT + "StreamedAccess.reader", "clinic.remit.kit.security.Caller.mustReach");
 
     /** Whom an operation concerns shows in its address or in its answer, is said on its way, or it says that it concerns nobody. */
     public static final ArchRule EVERY_OPERATION_TELLS_WHOM_IT_CONCERNS =

@@ -22,6 +22,9 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
     private static final String HOME = "remit.stack.home";
     private static final String POSTGRES_PORT = "remit.stack.postgres.port";
     private static final String KAFKA_PORT = "remit.stack.kafka.port";
+    /** Nobody listens there until a test does. */
+    private static final String MAIL_PORT = "remit.stack.mail.port";
+
     private static final String DATABASE = "service";
     private static final String PASSWORD = "service";
     private static final int TRIES = 3;
@@ -42,6 +45,7 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         config.put("quarkus.oidc.token.audience", Tokens.AUDIENCE);
         config.put("remit.permissions.url", PermissionsServer.url());
+        config.put("quarkus.mailer.port", System.getProperty(MAIL_PORT));
         return config;
     }
 
@@ -67,6 +71,7 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
         System.setProperty(HOME, StackFolders.own().toString());
         System.setProperty(POSTGRES_PORT, String.valueOf(Ports.free()));
         System.setProperty(KAFKA_PORT, String.valueOf(Ports.free()));
+        System.setProperty(MAIL_PORT, String.valueOf(Ports.free()));
         PostgresServer postgres = postgres();
         KafkaServer kafka = kafka();
         CompletableFuture<Void> kafkaStarts = CompletableFuture.runAsync(kafka::start);

@@ -56,6 +56,11 @@ public final class Tokens {
         return with("\"" + role + "\"", UUID.randomUUID(), AUDIENCE, "", Duration.ofHours(-1));
     }
 
+    /** A token that runs out so soon. */
+    public static String expiringIn(String role, Duration lifetime) {
+        return with("\"" + role + "\"", UUID.randomUUID(), AUDIENCE, "", lifetime);
+    }
+
     /** A token for somebody else's API; must be refused with 401. */
     public static String forAudience(String role, String audience) {
         return with("\"" + role + "\"", UUID.randomUUID(), audience, "", Duration.ofHours(1));

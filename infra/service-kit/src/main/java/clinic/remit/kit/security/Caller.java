@@ -5,6 +5,7 @@ import clinic.remit.kit.http.Forbidden;
 import clinic.remit.kit.http.NotFound;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,13 @@ public class Caller {
 
     public boolean is(String role) {
         return identity.hasRole(role);
+    }
+
+    /** When the token runs out, in real time; what goes on for long ends then. */
+    public Instant signedInUntil() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.EPOCH;
     }
 
     /** The patient that a patient's token belongs to. */

@@ -1,0 +1,18 @@
+package clinic.remit.outcomes.cohort;
+
+import clinic.remit.kit.policy.Policy;
+import java.time.LocalDate;
+
+/** The values of {@code policies/cohort.yaml}; each is explained there. */
+public record CohortPolicy(
+        String version, String approvedBy, LocalDate approvedOn, int leastPatients, Simulation simulation)
+        implements Policy {
+
+    public record Simulation(int relapseWithinDays, int mostVariants, int mostCourses) {}
+
+    public CohortPolicy {
+        if (leastPatients < 1 || simulation == null) {
+            throw new IllegalArgumentException("The cohort policy needs leastPatients of at least 1, and simulation");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package clinic.remit.outcomes.recommendation;
+
+import clinic.remit.outcomes.KnownPatient;
+import clinic.remit.outcomes.assessment.Assessment;
+import clinic.remit.outcomes.assessment.PatientScores;
+import clinic.remit.outcomes.instruments.Instrument;
+import clinic.remit.outcomes.instruments.Instruments;
+import clinic.remit.outcomes.trajectory.CourseFacts;
+import clinic.remit.outcomes.trajectory.CourseFacts.DecisionFact;
+import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The rows that the facts of a course are made of.
+ *
+ * @param patient the survivor, if records were merged
+ * @param injections of the patient, over all courses
+ */
+record Gathered(
+        KnownPatient patient,
+        PatientScores scores,
+        List<Injection> injections,
+        List<AdverseEvent> adverseEvents,
+        List<PhysicianDecision> decisions) {
+
+    /** @param recommendation by its id; null where this service has made none */
+    CourseFacts facts(Course course, Instruments instruments, Function<UUID, StandingRecommendation> recommendation) {
+        Instrument primary = instruments.of(course.primaryInstrument(), course.primaryInstrumentVersion());
+        return new CourseFacts(
+                course.id(),
+                patient.id(),
+                course.zone(),
+                primary,
+                course.maximumInjections(),
+                course.startedAt(),
+                course.isOpen(),
+                scores.standing().stream()
+                        .filter(it -> it.courseId() == null || it.courseId().equals(course.id()))
+                        .map(it -> fact(it, primary, instruments))
+                        .toList(),
+                injections.stream().map(Injection::fact).toList(),
+                adverseEvents.stream().map(AdverseEvent::fact).toList(),
+                decisions.stream()
+                        .map(it -> fact(it, recommendation.apply(it.recommendationId())))
+                        .toList(),
+                patient.revokedAt(),
+                patient.revokedCodes());
+    }
+
+    private static DecisionFact fact(PhysicianDecision decision, StandingRecommendation it) {
+        return it == null
+                ? decision.fact(List.of(), List.of())
+                : decision.fact(it.content().codes(), it.evidence());
+    }
+
+    /** A course is judged by the thresholds of the version that it began with, whatever the version of a score. */
+    private static ScoreFact fact(Assessment it, Instrument primary, Instruments instruments) {
+        return new ScoreFact(
+                it.id(),
+                it.number(),
+                it.instrument().equals(primary.code())
+                        ? primary
+                        : instruments.of(it.instrument(), it.instrumentVersion()),
+                it.score(),
+                it.effectiveAt(),
+                it.timeKnown());
+    }
+}

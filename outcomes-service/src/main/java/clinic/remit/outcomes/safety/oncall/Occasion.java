@@ -1,0 +1,7 @@
+package clinic.remit.outcomes.safety.oncall;
+
+/** Why the on-call are told. */
+public enum Occasion {
+    RAISED,
+    ESCALATED
+}

@@ -1,0 +1,2 @@
+/** Who is told of an alert at which site, and who was. */
+package clinic.remit.outcomes.safety.oncall;
