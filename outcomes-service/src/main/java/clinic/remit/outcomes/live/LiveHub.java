@@ -30,6 +30,7 @@ class LiveHub {
     private final String servers;
     private final Set<Subscription> subscriptions = new HashSet<>();
     private LiveCursor place; // of the next event that is handed out; null until the broker has told
+    private boolean away; // the broker; nobody waits for it, or they would keep others from working
     private Thread thread;
     private boolean stopped;
 
@@ -46,7 +47,7 @@ class LiveHub {
         startIfNeeded();
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         try {
-            for (long left = PATIENCE_MILLIS; place == null && !stopped && left > 0; ) {
+            for (long left = PATIENCE_MILLIS; place == null && !away && !stopped && left > 0; ) {
                 wait(left);
                 left = (end - System.nanoTime()) / 1_000_000;
             }
@@ -101,6 +102,7 @@ class LiveHub {
                 beginAnew();
             } catch (RuntimeException e) {
                 LOG.warnf("The events cannot be read, trying again: %s", e.getMessage());
+                brokerIsAway();
                 pause();
             }
         }
@@ -113,9 +115,15 @@ class LiveHub {
     private synchronized LiveCursor begin(TopicReader reader) {
         if (place == null) {
             place = reader.end();
-            notifyAll();
         }
+        away = false;
+        notifyAll();
         return place;
+    }
+
+    private synchronized void brokerIsAway() {
+        away = true;
+        notifyAll();
     }
 
     /** Whoever watches comes back and learns that their place is gone. */

@@ -3,7 +3,6 @@ package clinic.remit.outcomes.live;
 import clinic.remit.kit.http.Forbidden;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,15 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,7 +73,7 @@ class LiveResource {
         // the header is newer: a browser that reconnects keeps the address that it began with
         LiveCursor place = Optional.ofNullable(LiveCursor.parse("Last-Event-ID", lastEventId))
                 .orElseGet(() -> LiveCursor.parse("after", after));
-        streams.open(viewer(patientId, siteId), place, caller.signedInUntil(), new SseWatcher(sink, sse));
+        streams.open(viewer(patientId, siteId), place, caller.signedInUntil(), new Watcher(sink, sse));
     }
 
     private Viewer viewer(UUID patientId, UUID siteId) {
@@ -88,46 +83,5 @@ class LiveResource {
         UUID own = caller.patientId()
                 .orElseThrow(() -> new Forbidden("The token names no patient, so there is nobody to tell of."));
         return new Viewer(own, false, patientId, siteId);
-    }
-
-    /** @param sse makes the events */
-    private record SseWatcher(SseEventSink sink, Sse sse) implements Watcher {
-
-        private static final long SLOWEST_SECONDS = 10;
-
-        @Override
-        public void tell(String id, String type, ObjectNode data) throws InterruptedException, TimeoutException {
-            send(sse.newEventBuilder()
-                    .id(id)
-                    .name(type)
-                    .data(String.class, data.toString())
-                    .build());
-        }
-
-        @Override
-        public void heartbeat() throws InterruptedException, TimeoutException {
-            send(sse.newEventBuilder().comment("still here").build());
-        }
-
-        private void send(OutboundSseEvent event) throws InterruptedException, TimeoutException {
-            if (sink.isClosed()) {
-                return;
-            }
-            try {
-                sink.send(event).toCompletableFuture().get(SLOWEST_SECONDS, TimeUnit.SECONDS);
-            } catch (ExecutionException e) {
-                sink.close(); // the other side is gone
-            }
-        }
-
-        @Override
-        public boolean isThere() {
-            return !sink.isClosed();
-        }
-
-        @Override
-        public void close() {
-            sink.close();
-        }
     }
 }
