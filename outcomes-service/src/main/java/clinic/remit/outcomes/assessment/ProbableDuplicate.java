@@ -1,6 +1,7 @@
 package clinic.remit.outcomes.assessment;
 
 import clinic.remit.outcomes.instruments.Rater;
+import clinic.remit.outcomes.instruments.Score;
 import java.time.Duration;
 
 /**
@@ -11,14 +12,24 @@ final class ProbableDuplicate {
 
     private ProbableDuplicate() {}
 
-    static boolean isProbable(Assessment one, Assessment other, AssessmentRules rules) {
-        if (!one.instrument().equals(other.instrument())) {
+    /** @param other on record already; a score that tells of more danger than it is never held back */
+    static boolean isProbable(Assessment recorded, Assessment other, AssessmentRules rules) {
+        if (!recorded.instrument().equals(other.instrument()) || danger(recorded.score()) > danger(other.score())) {
             return false;
         }
         Duration apart =
-                Duration.between(one.effectiveAt(), other.effectiveAt()).abs();
+                Duration.between(recorded.effectiveAt(), other.effectiveAt()).abs();
         return isWithin(apart, rules.sameWithinMinutes())
-                || isWithin(apart, rules.sameAnswersWithinMinutes()) && areSelfRated(one, other) && say(one, other);
+                || isWithin(apart, rules.sameAnswersWithinMinutes())
+                        && areSelfRated(recorded, other)
+                        && say(recorded, other);
+    }
+
+    /** By the answer to the suicide item, or by the level of a screening. */
+    private static int danger(Score score) {
+        return Math.max(
+                score.suicideItem() == null ? 0 : score.suicideItem(),
+                score.triage().ordinal());
     }
 
     private static boolean isWithin(Duration apart, int minutes) {

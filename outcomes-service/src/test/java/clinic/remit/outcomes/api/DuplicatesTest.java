@@ -64,6 +64,25 @@ class DuplicatesTest {
     }
 
     @Test
+    void aSignOfDangerIsNeverHeldBackAsADuplicate() {
+        record(phq9("items", Clinic.phq9Items(0), noon)).then().statusCode(201).body("alerts", hasSize(0));
+        for (int item : new int[] {1, 3}) {
+            record(phq9("items", Clinic.phq9Items(item), noon.plusSeconds(30)))
+                    .then()
+                    .statusCode(201)
+                    .body("alerts", hasSize(1));
+        }
+        record(phq9("items", Clinic.phq9Items(2), noon.plusSeconds(40))).then().statusCode(409);
+        record(Clinic.scale(patient, "C-SSRS", "CLINICIAN", noon, "\"items\": " + Clinic.screenerItems(false)))
+                .then()
+                .statusCode(201);
+        record(Clinic.scale(patient, "C-SSRS", "CLINICIAN", noon, "\"items\": " + Clinic.screenerItems(true)))
+                .then()
+                .statusCode(201)
+                .body("alerts[0].level", equalTo("HIGH"));
+    }
+
+    @Test
     void otherAnswersOnTheSameDayAreAnotherScore() {
         record(phq9("items", Clinic.phq9Items(0), noon)).then().statusCode(201);
         record(phq9("items", Clinic.phq9Items(1), noon.plus(Duration.ofMinutes(40))))

@@ -218,8 +218,14 @@ class OnCallTest {
         setOnCall(site, 0, webhook(""), "").then().statusCode(200);
         Response score = Clinic.post("nurse", Clinic.screening(patient, true));
         String alert = score.path("alerts[0].id");
+        Response atItsSite = await().atMost(PATIENCE)
+                .until(
+                        () -> Clinic.as("nurse")
+                                .queryParam("patientId", patient)
+                                .get("/v1/alerts"),
+                        it -> site.toString().equals(it.path("data[0].siteId")));
         Clinic.posting("physician")
-                .header("If-Match", "\"0\"")
+                .header("If-Match", "\"" + atItsSite.path("data[0].version") + "\"")
                 .body("{\"reasonCode\": \"EVALUATED\", \"done\": \"seen\"}")
                 .post("/v1/alerts/{id}/closing", alert)
                 .then()
