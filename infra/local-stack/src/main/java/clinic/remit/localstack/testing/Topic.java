@@ -109,18 +109,24 @@ public final class Topic implements AutoCloseable {
 
     /** Sends whatever bytes and headers, also such as no service of ours would send. */
     public static void sendRaw(String topic, String key, byte[] value, Map<String, String> headers) {
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Stack.kafka().bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try {
             var message = new ProducerRecord<>(topic, key, value);
             headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-            producer.send(message).get();
+            Sender.PRODUCER.send(message).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("not sent to %s".formatted(topic), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** One for all messages of the JVM: a connection for each would take a large part of the tests' time. */
+    private static final class Sender {
+
+        static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Stack.kafka().bootstrapServers(), "enable.idempotence", false),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     private static Message message(ConsumerRecord<String, byte[]> message) {
