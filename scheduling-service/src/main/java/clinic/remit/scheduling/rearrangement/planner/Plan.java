@@ -50,6 +50,12 @@ public class Plan {
                         kept.get(session.id()).roomId().equals(session.id()) ? null : kept.get(session.id())));
     }
 
+    /** Each at the time that the other plan has for it. */
+    static Plan settled(Day day, Plan found) {
+        Map<UUID, Place> places = found.places();
+        return of(day, session -> SessionToPlace.settled(session, day.rules(), places.get(session.id())));
+    }
+
     /** Of those that may be moved. */
     Map<UUID, Place> places() {
         return sessions.stream()

@@ -25,7 +25,7 @@ import java.util.UUID;
  */
 public final class Planner {
 
-    private static final int SEARCHES = 5;
+    private static final int SEARCHES = 6;
     private static final double OFTEN = 20;
     private static final int UNHEEDED = 1_000_000;
 
@@ -69,7 +69,7 @@ public final class Planner {
     /**
      * First as many as can be keep their time, whatever becomes of the others: those take up nothing then and are in nobody's way.
      * After that all are free to go anywhere. If it is not known that no plan moves fewer, several are moved at once, or taken out and
-     * placed anew.
+     * placed anew. At last the times are settled, and each gets back of its room and physician what can be.
      */
     private static Plan found(Day day, int leastMoved, Effort effort) {
         long sessions = day.sessions().size();
@@ -84,7 +84,8 @@ public final class Planner {
         Plan kept = keepingTimes(day, leastMoved, enough, atBest);
         Plan placed = solved(Plan.anywhere(day, kept), new ConstructionHeuristicPhaseConfig());
         Plan better = solved(placed, search(oneOrTwo(), atBest));
-        return solved(better, search(severalAtOnce(), enough));
+        Plan best = solved(better, search(severalAtOnce(), enough));
+        return solved(Plan.settled(day, best), search(oneOrTwo(), atBest));
     }
 
     /**

@@ -61,6 +61,22 @@ public class SessionToPlace {
         return movable(session, rules, first, Stream.concat(Stream.of(session.now()), session.places().stream()));
     }
 
+    /** Its time is settled; it looks for its room and physician. */
+    static SessionToPlace settled(Day.Movable session, Day.Rules rules, Place found) {
+        return movable(
+                session,
+                rules,
+                found,
+                Stream.concat(
+                        Stream.of(found),
+                        Stream.concat(
+                                        session.stays() ? Stream.of(session.now()) : Stream.<Place>empty(),
+                                        found.equals(session.now()) && !session.stays()
+                                                ? Stream.<Place>empty()
+                                                : session.places().stream())
+                                .filter(place -> place.startsAt().equals(found.startsAt()))));
+    }
+
     private static SessionToPlace movable(Day.Movable session, Day.Rules rules, Place first, Stream<Place> places) {
         SessionToPlace made = new SessionToPlace();
         made.id = session.id();
