@@ -118,10 +118,10 @@ public final class Course {
     }
 
     private Answer score(String path, Person as, String place, Instant effectiveAt, int total, int item9) {
-        return remit.outcomes().post(as, path, """
+        return remit.outcomes()
+                .post(as, path, """
                 {"patientId": "%s", "courseId": "%s", "instrument": "PHQ-9", "effectiveAt": "%s", "items": %s,
-                 "rater": "PATIENT", "place": "%s"}""".formatted(
-                        patient.id(), id, effectiveAt, Phq9.items(total, item9), place));
+                 "rater": "PATIENT", "place": "%s"}""".formatted(patient.id(), id, effectiveAt, Phq9.items(total, item9), place));
     }
 
     /** A C-SSRS screener of this moment; with intent it is HIGH. */

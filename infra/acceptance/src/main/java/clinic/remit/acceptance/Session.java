@@ -150,7 +150,7 @@ public final class Session {
     public Answer enterLate(UUID vial, String performedAt) {
         return change(physician(), "/late-administration", """
                 {"performedAt": "%s", "reasonCode": "SYSTEM_DOWN", "attested": true, "vialId": "%s", "doseMgPerKg": 0.5,
-                 "dosingWeightKg": 82.4, "drawnMl": 0.82, "givenMl": 0.82, "bodySite": "DELTOID_LEFT"}""".formatted(performedAt, site.vial()));
+                 "dosingWeightKg": 82.4, "drawnMl": 0.82, "givenMl": 0.82, "bodySite": "DELTOID_LEFT"}""".formatted(performedAt, vial));
     }
 
     /** Any other step on the version that stands. */

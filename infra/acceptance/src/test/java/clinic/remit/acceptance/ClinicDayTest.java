@@ -73,7 +73,7 @@ class ClinicDayTest {
     @Test
     void aPlaceThatBecomesFreeIsOfferedToWhoeverWaits() {
         Course gives = Treated.startedCourse("Quirin", "Abel");
-        Session session = gives.book();
+        Session session = gives.book(REMIT.clock().now().plus(Duration.ofDays(2))); // time enough to answer
         Course waits = Treated.startedCourse("Rosa", "Weiss");
         LocalDate until = LocalDate.ofInstant(REMIT.clock().now(), Site.ZONE).plusDays(12);
         REMIT.scheduling()
