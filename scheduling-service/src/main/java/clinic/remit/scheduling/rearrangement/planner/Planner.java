@@ -25,7 +25,7 @@ import java.util.UUID;
  */
 public final class Planner {
 
-    private static final int SEARCHES = 6;
+    private static final int SEARCHES = 7;
     private static final double OFTEN = 20;
     private static final int UNHEEDED = 1_000_000;
 
@@ -97,7 +97,7 @@ public final class Planner {
         if (careful.score().isFeasible() && careful.score().softScore(1) == -leastMoved) {
             return careful;
         }
-        Plan bold = solved(Plan.keepingTimes(day), search(oneOrTwo(), enough));
+        Plan bold = solved(solved(Plan.keepingTimes(day), search(oneOrTwo(), enough)), search(severalAtOnce(), enough));
         Plan repaired = solved(Plan.keepingPlaces(day, bold.places()), search(oneOrTwo(), atBest));
         return repaired.score().compareTo(careful.score()) > 0 ? repaired : careful;
     }
