@@ -79,7 +79,7 @@ final class ContinuingCriteria {
                 ? continuing(
                         "SUICIDE_RISK",
                         UNMET,
-                        "An alert of level HIGH (suicide risk) is open: no dose until a psychiatric evaluation, after which a physician closes it.",
+                        "An alert of level HIGH is open: no dose until the patient is evaluated, for suicide risk by a psychiatrist, after which a physician closes it.",
                         new Fact("openAlertLevel", "HIGH", null))
                 : continuing("SUICIDE_RISK", MET, "No alert of level HIGH is open.");
     }
