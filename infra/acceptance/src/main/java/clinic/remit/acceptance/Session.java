@@ -84,12 +84,26 @@ public final class Session {
     }
 
     public Answer clear(UUID assessmentId) {
+        return clear(Person.NURSE, assessmentId, "[]");
+    }
+
+    /** The physician lets the dose be given against a gate that is for a physician to decide. */
+    Answer clearAgainst(String gate, String reasonCode, UUID assessmentId) {
+        String override = "[{\"gate\": \"%s\", \"reasonCode\": \"%s\"}]".formatted(gate, reasonCode);
+        return clear(physician(), assessmentId, override);
+    }
+
+    private Answer clear(Person as, UUID assessmentId, String overrides) {
         Instant now = remit.clock().now();
-        return change(Person.NURSE, "/clearance", """
+        return change(as, "/clearance", """
                 {"assessmentId": "%s", "weightKg": 82.4, "heightCm": 178, "vitals": %s,
                  "escort": {"name": "A. Hale", "phone": "+1 555 0101"}, "lastFoodAt": "%s", "lastLiquidAt": "%s",
-                 "pregnancyTest": "NEGATIVE", "intoxicated": false}""".formatted(
-                assessmentId, vitals(now, 124), now.minus(9, ChronoUnit.HOURS), now.minus(2, ChronoUnit.HOURS)));
+                 "pregnancyTest": "NEGATIVE", "intoxicated": false, "overrides": %s}""".formatted(
+                        assessmentId,
+                        vitals(now, 124),
+                        now.minus(9, ChronoUnit.HOURS),
+                        now.minus(2, ChronoUnit.HOURS),
+                        overrides));
     }
 
     /** The full dose that the clearance allows, from a new vial, by the physician whose session it is. */

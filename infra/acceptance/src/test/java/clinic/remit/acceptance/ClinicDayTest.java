@@ -12,7 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What happens around the injections of a day: people leave, computers fail, places become free, paper is needed. */
@@ -90,9 +94,15 @@ class ClinicDayTest {
                 .get(Person.NURSE, "/v1/courses/" + waits.id() + "/slot-offers")
                 .expect(200);
         assertThat(offers.text("/0/startsAt")).isEqualTo(session.startsAt().toString());
+        REMIT.logins().letPatientReach(waits.patient().id());
+        String offered = "/v1/slot-offers/" + offers.text("/0/id");
+        REMIT.scheduling().get(Person.PATIENT, offered).expect(200);
+        REMIT.scheduling()
+                .get(Person.PATIENT, "/v1/courses/" + gives.id() + "/slot-offers")
+                .expect(404);
 
         Answer accepted = REMIT.scheduling()
-                .post(Person.NURSE, "/v1/slot-offers/" + offers.text("/0/id") + "/acceptance", "{}")
+                .post(Person.NURSE, offered + "/acceptance", "{}")
                 .expect(200);
         assertThat(REMIT.scheduling()
                         .get(Person.NURSE, "/v1/sessions/" + accepted.text("/sessionId"))
@@ -107,17 +117,45 @@ class ClinicDayTest {
     @Test
     void aDayIsRearrangedWhenAPhysicianCannotCome() {
         Session session = Treated.startedCourse("Ulla", "Vesely").book();
-        LocalDate day = LocalDate.ofInstant(session.startsAt(), Site.ZONE);
         Person ill = session.physician();
-        String rearrangements = "/v1/sites/" + SITE.id() + "/rearrangements";
-        UUID asked = REMIT.scheduling()
-                .post(Person.COORDINATOR, rearrangements, """
-                        {"date": "%s", "reasonCode": "PHYSICIAN_ABSENT",
-                         "physiciansAbsent": [{"physicianId": "%s", "from": "%s", "until": "%s"}]}""".formatted(
-                                day,
-                                ill.id(),
+        Answer proposed = planWithout(session, ill);
+        accept(proposed, "[]").expect(200);
+        assertThat(session.physician()).isNotEqualTo(ill);
+    }
+
+    @Test
+    void aDayWithoutAPhysicianLosesNoSessionAndTheCoordinatorNamesThoseThatStay() {
+        Session session = Treated.startedCourse("Vera", "Zeman").book();
+        Answer proposed = planWithout(session, Person.PHYSICIAN, Person.SECOND_PHYSICIAN);
+        List<String> unplaced = new ArrayList<>();
+        proposed.body().get("sessions").forEach(line -> {
+            if (line.get("outcome").asText().equals("UNPLACED")) {
+                unplaced.add('"' + line.get("sessionId").asText() + '"');
+            }
+        });
+        assertThat(unplaced)
+                .as(proposed.body().toString())
+                .contains('"' + session.id().toString() + '"');
+        assertThat(accept(proposed, "[]").expect(409).problem()).isEqualTo("plan-incomplete");
+        accept(proposed, unplaced.toString()).expect(200);
+        assertThat(session.state()).isEqualTo("BOOKED");
+        assertThat(session.view().text("/startsAt"))
+                .isEqualTo(session.startsAt().toString());
+    }
+
+    /** A plan for the day of the session if these physicians cannot come. */
+    private static Answer planWithout(Session session, Person... ill) {
+        LocalDate day = LocalDate.ofInstant(session.startsAt(), Site.ZONE);
+        String absent = Stream.of(ill)
+                .map(each -> "{\"physicianId\": \"%s\", \"from\": \"%s\", \"until\": \"%s\"}"
+                        .formatted(
+                                each.id(),
                                 day.atStartOfDay(Site.ZONE).toInstant(),
                                 day.plusDays(1).atStartOfDay(Site.ZONE).toInstant()))
+                .collect(Collectors.joining(", "));
+        UUID asked = REMIT.scheduling()
+                .post(Person.COORDINATOR, "/v1/sites/" + SITE.id() + "/rearrangements", """
+                        {"date": "%s", "reasonCode": "PHYSICIAN_ABSENT", "physiciansAbsent": [%s]}""".formatted(day, absent))
                 .expect(201)
                 .id();
         Answer proposed = await().atMost(Duration.ofMinutes(1))
@@ -125,15 +163,16 @@ class ClinicDayTest {
                         () -> REMIT.scheduling().get(Person.COORDINATOR, "/v1/rearrangements/" + asked),
                         it -> !it.expect(200).text("/state").equals("SOLVING"));
         assertThat(proposed.text("/state")).isEqualTo("PROPOSED");
+        return proposed;
+    }
 
-        REMIT.scheduling()
+    private static Answer accept(Answer proposed, String leaveUnplaced) {
+        return REMIT.scheduling()
                 .post(
                         Person.COORDINATOR,
-                        "/v1/rearrangements/" + asked + "/acceptance",
+                        "/v1/rearrangements/" + proposed.id() + "/acceptance",
                         proposed.etag(),
-                        "{\"leaveUnplaced\": []}")
-                .expect(200);
-        assertThat(session.physician()).isNotEqualTo(ill);
+                        "{\"leaveUnplaced\": " + leaveUnplaced + "}");
     }
 
     @Test
