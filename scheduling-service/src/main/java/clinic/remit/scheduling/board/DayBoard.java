@@ -8,8 +8,8 @@ import clinic.remit.scheduling.directory.roster.Stretch;
 import clinic.remit.scheduling.medication.DoseLadder;
 import clinic.remit.scheduling.session.DaySession;
 import clinic.remit.scheduling.session.ObservationSchedule;
+import clinic.remit.scheduling.session.SessionState;
 import clinic.remit.scheduling.session.SessionsOfDay;
-import clinic.remit.scheduling.session.TreatmentSession;
 import clinic.remit.scheduling.session.WarningView;
 import clinic.remit.scheduling.support.SupportSessions;
 import java.math.BigDecimal;
@@ -90,7 +90,7 @@ record DayBoard(
             UUID roomId,
             Instant startsAt,
             Instant endsAt,
-            TreatmentSession.State state,
+            SessionState state,
             String cancelReason,
             UUID physicianId,
             UUID supervisedBy,

@@ -97,7 +97,7 @@ class Administer {
                         now));
         BigDecimal deliveredMg = said.givenMl().multiply(vial.concentrationMgPerMl());
         BigDecimal deliveredMgPerKg = deliveredMg.divide(session.clearance().dosingWeightKg(), 3, RoundingMode.HALF_UP);
-        TreatmentSession.Injection injection = new TreatmentSession.Injection(
+        Injection injection = new Injection(
                 Ids.next(),
                 course.injectionGiven(),
                 said.doseMgPerKg(),
@@ -147,7 +147,7 @@ class Administer {
     }
 
     private DoseCalculator.Dose possible(
-            TreatmentRequests.Administration said, Course course, TreatmentSession.Clearance cleared, Vial vial) {
+            TreatmentRequests.Administration said, Course course, Clearance cleared, Vial vial) {
         DosingPolicy policy = policies.dosing();
         List<FieldProblem> errors = new ArrayList<>();
         DoseCalculator.Dose dose =

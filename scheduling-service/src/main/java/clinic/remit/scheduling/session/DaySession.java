@@ -31,7 +31,7 @@ public record DaySession(
         Instant startsAt,
         Instant endsAt,
         Instant checkInFrom,
-        TreatmentSession.State state,
+        SessionState state,
         boolean held,
         String cancelReason,
         Cleared cleared,
@@ -54,7 +54,7 @@ public record DaySession(
             Instant checksCountUntil,
             BigDecimal dosingWeightKg,
             BigDecimal mgPerKg,
-            List<TreatmentSession.PlannedVolume> volumes) {}
+            List<PlannedVolume> volumes) {}
 
     /** @param ordinal within the course, from 1 */
     @Schema(name = "BoardDose")
@@ -69,7 +69,7 @@ public record DaySession(
 
     /** Between the dose and the discharge. */
     public boolean isUnderObservation() {
-        return state == TreatmentSession.State.ADMINISTERED || state == TreatmentSession.State.OBSERVING;
+        return state == SessionState.ADMINISTERED || state == SessionState.OBSERVING;
     }
 
     /** When those were due that nobody has taken, the oldest first. */

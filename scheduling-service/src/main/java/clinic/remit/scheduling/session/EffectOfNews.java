@@ -41,21 +41,21 @@ enum EffectOfNews {
         }
     }
 
-    static EffectOfNews of(News news, TreatmentSession.State state) {
+    static EffectOfNews of(News news, SessionState state) {
         return Table.ROWS.get(news).getOrDefault(state, NONE);
     }
 
     /** A state that is in no column is over. */
     private static final class Table {
 
-        private static final List<TreatmentSession.State> COLUMNS = List.of(
-                TreatmentSession.State.BOOKED,
-                TreatmentSession.State.CHECKED_IN,
-                TreatmentSession.State.CLEARED,
-                TreatmentSession.State.ADMINISTERED,
-                TreatmentSession.State.OBSERVING);
+        private static final List<SessionState> COLUMNS = List.of(
+                SessionState.BOOKED,
+                SessionState.CHECKED_IN,
+                SessionState.CLEARED,
+                SessionState.ADMINISTERED,
+                SessionState.OBSERVING);
 
-        private static final Map<News, Map<TreatmentSession.State, EffectOfNews>> ROWS = new EnumMap<>(News.class);
+        private static final Map<News, Map<SessionState, EffectOfNews>> ROWS = new EnumMap<>(News.class);
 
         static {
             row(News.ELIGIBILITY, HELD, HELD, CLEARANCE_VOID_AND_HELD, PHYSICIAN_WARNED, PHYSICIAN_WARNED);
@@ -71,7 +71,7 @@ enum EffectOfNews {
         }
 
         private static void row(News news, EffectOfNews... effects) {
-            Map<TreatmentSession.State, EffectOfNews> row = new EnumMap<>(TreatmentSession.State.class);
+            Map<SessionState, EffectOfNews> row = new EnumMap<>(SessionState.class);
             for (int i = 0; i < effects.length; i++) {
                 row.put(COLUMNS.get(i), effects[i]);
             }

@@ -114,7 +114,7 @@ class EnterLate {
         LateDiscrepancies.Found found = discrepancies.of(course, said, supervisor, checks, used);
         BigDecimal mg = said.givenMl().multiply(used.vial().concentrationMgPerMl());
         session.administeredLate(
-                new TreatmentSession.Injection(
+                new Injection(
                         Ids.next(),
                         course.injectionGiven(),
                         said.doseMgPerKg(),
@@ -152,8 +152,7 @@ class EnterLate {
     }
 
     private void discharged(TreatmentSession session, InjectionRequests.LateDischarge said) {
-        session.close(
-                new TreatmentSession.Closed(said.at(), caller.id(), said.disposition(), null, policies.versions()));
+        session.close(new Closed(said.at(), caller.id(), said.disposition(), null, policies.versions()));
         outbox.publish(new SessionClosed(
                 session.patientId(), session.courseId(), session.id(), said.disposition(), said.at(), clock.instant()));
     }

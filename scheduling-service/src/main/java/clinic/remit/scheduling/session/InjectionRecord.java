@@ -34,7 +34,7 @@ class InjectionRecord {
         InjectionVersion.Kind kind =
                 reasonCode == null ? InjectionVersion.Kind.GIVEN : InjectionVersion.Kind.ENTERED_LATE;
         Instant now = keep(session, 1, kind, session.injectedAt(), reasonCode);
-        TreatmentSession.Injection given = session.injection();
+        Injection given = session.injection();
         outbox.publish(new InjectionAdministered(
                 session.patientId(),
                 session.courseId(),
@@ -51,7 +51,7 @@ class InjectionRecord {
     void corrected(TreatmentSession session, String reasonCode) {
         int version = newest(session).version() + 1;
         Instant now = keep(session, version, InjectionVersion.Kind.CORRECTED, session.injectedAt(), reasonCode);
-        TreatmentSession.Injection given = session.injection();
+        Injection given = session.injection();
         outbox.publish(new InjectionCorrected(
                 session.patientId(),
                 session.courseId(),

@@ -35,7 +35,7 @@ class InjectionVersion {
             UUID sessionId,
             UUID patientId,
             Kind kind,
-            TreatmentSession.Injection injection,
+            Injection injection,
             Instant effectiveAt,
             String reasonCode,
             UUID recordedBy,
@@ -53,7 +53,7 @@ class InjectionVersion {
     private Kind kind;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private TreatmentSession.Injection injection;
+    private Injection injection;
 
     private Instant effectiveAt;
     private String reasonCode;

@@ -50,7 +50,7 @@ class ObservationResource {
     @Idempotent
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN})
     @Operation(summary = "Vital signs after the dose; the answer names what calls the physician at once")
-    public RestResponse<Observed> observe(UUID id, @NotNull @Valid TreatmentRequests.NewObservation said) {
+    public RestResponse<Observed> observe(UUID id, @NotNull @Valid NewObservation said) {
         return Responses.created(
                 URI.create("/v1/sessions/" + id + "/observations"), 0, observations.observe(id, said.vitals()));
     }

@@ -91,7 +91,7 @@ public class PlannedDose {
     }
 
     /** Of an injection from before orders were kept, the step that what was delivered was rounded down from. */
-    private static BigDecimal ordered(TreatmentSession.Injection injection, List<BigDecimal> steps) {
+    private static BigDecimal ordered(Injection injection, List<BigDecimal> steps) {
         if (injection.orderedMgPerKg() != null) {
             return injection.orderedMgPerKg();
         }

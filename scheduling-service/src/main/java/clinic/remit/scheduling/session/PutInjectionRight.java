@@ -57,10 +57,10 @@ class PutInjectionRight {
         if (!said.saysSomething()) {
             throw implausible("reasonCode", said.reasonCode(), "with at least one field that was wrong");
         }
-        TreatmentSession.Injection before = session.injection();
+        Injection before = session.injection();
         Instant at = or(said.performedAt(), session.injectedAt());
         mustBeWhenItCouldBe(session, at);
-        TreatmentSession.Injection after = corrected(session, said);
+        Injection after = corrected(session, said);
         if (after.givenMl().compareTo(before.givenMl()) != 0
                 || said.witnessId() != null
                 || !after.injectedBy().equals(before.injectedBy())
@@ -73,13 +73,13 @@ class PutInjectionRight {
         return session;
     }
 
-    private static TreatmentSession.Injection corrected(TreatmentSession session, InjectionRequests.Correction said) {
-        TreatmentSession.Injection before = session.injection();
+    private static Injection corrected(TreatmentSession session, InjectionRequests.Correction said) {
+        Injection before = session.injection();
         BigDecimal weight = or(said.dosingWeightKg(), session.dosingWeightKg());
         BigDecimal given = or(said.givenMl(), before.givenMl());
         BigDecimal perMl = before.deliveredMg().divide(before.givenMl(), 6, RoundingMode.HALF_UP);
         BigDecimal mg = given.multiply(perMl).setScale(3, RoundingMode.HALF_UP);
-        return new TreatmentSession.Injection(
+        return new Injection(
                 before.id(),
                 before.ordinal(),
                 said.orderedMg() == null

@@ -28,8 +28,8 @@ public class SessionMoves {
 
     private static final String PLACES = "room_is_booked_once, physician_injects_once_in_ten_minutes";
 
-    private static final Set<TreatmentSession.State> GIVEN_UP =
-            Set.of(TreatmentSession.State.CANCELLED, TreatmentSession.State.NO_SHOW, TreatmentSession.State.ABORTED);
+    private static final Set<SessionState> GIVEN_UP =
+            Set.of(SessionState.CANCELLED, SessionState.NO_SHOW, SessionState.ABORTED);
 
     private final EntityManager entities;
     private final Sessions sessions;
@@ -71,7 +71,7 @@ public class SessionMoves {
                     session.isBooked(),
                     session.isHeld(),
                     GIVEN_UP.contains(view.state()),
-                    view.state() == TreatmentSession.State.CLOSED);
+                    view.state() == SessionState.CLOSED);
         }
     }
 

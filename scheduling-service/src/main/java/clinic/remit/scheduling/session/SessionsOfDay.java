@@ -119,7 +119,7 @@ public class SessionsOfDay {
                 view.closing() == null ? null : view.closing().disposition());
     }
 
-    private DaySession.Cleared cleared(TreatmentSession.Clearance clearance) {
+    private DaySession.Cleared cleared(Clearance clearance) {
         return new DaySession.Cleared(
                 clearance.clearedAt(),
                 clearance.checks().vitals().takenAt().plus(policies.clearance().vitalsFresh()),
@@ -128,7 +128,7 @@ public class SessionsOfDay {
                 clearance.volumes());
     }
 
-    private static DaySession.Given given(TreatmentSession.Injection injection, Instant at) {
+    private static DaySession.Given given(Injection injection, Instant at) {
         return new DaySession.Given(
                 injection.ordinal(),
                 at,

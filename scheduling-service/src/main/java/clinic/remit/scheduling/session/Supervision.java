@@ -48,7 +48,7 @@ class Supervision {
             history.add(new Supervised(
                     sessionId, session.patientId(), change.get(0, UUID.class), at, null, change.get(2, UUID.class)));
         }
-        TreatmentSession.Closed closing = session.view().closing();
+        Closed closing = session.view().closing();
         if (closing != null) {
             history.set(history.size() - 1, history.get(history.size() - 1).until(closing.closedAt()));
         }

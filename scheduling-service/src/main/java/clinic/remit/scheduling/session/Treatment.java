@@ -85,7 +85,7 @@ class Treatment {
         BigDecimal weight =
                 DoseCalculator.dosingWeightKg(checks.weightKg(), checks.heightCm(), known.sex(), policies.dosing());
         DoseLadder.Planned dose = plannedDose.next(course, known.state());
-        session.clear(new TreatmentSession.Clearance(
+        session.clear(new Clearance(
                 clock.instant(),
                 caller.id(),
                 weight,
@@ -98,12 +98,12 @@ class Treatment {
         return session;
     }
 
-    private List<TreatmentSession.PlannedVolume> volumes(BigDecimal mgPerKg, BigDecimal weightKg) {
+    private List<PlannedVolume> volumes(BigDecimal mgPerKg, BigDecimal weightKg) {
         DosingPolicy policy = policies.dosing();
         return policy.strengthsMgPerMl().stream()
                 .map(strength -> {
                     DoseCalculator.Dose dose = DoseCalculator.dose(mgPerKg, weightKg, strength, policy);
-                    return new TreatmentSession.PlannedVolume(
+                    return new PlannedVolume(
                             strength,
                             dose.orderedMg(),
                             dose.volumeMl(),
@@ -131,14 +131,13 @@ class Treatment {
             mustBeFitForHome(session, said.criteria());
         }
         Instant now = clock.instant();
-        session.close(new TreatmentSession.Closed(
-                now, caller.id(), said.disposition(), said.criteria(), policies.versions()));
+        session.close(new Closed(now, caller.id(), said.disposition(), said.criteria(), policies.versions()));
         SessionView view = session.view();
         outbox.publish(new SessionClosed(view.patientId(), view.courseId(), id, said.disposition(), now, now));
         return session;
     }
 
-    private void mustBeFitForHome(TreatmentSession session, TreatmentRequests.HomeCriteria said) {
+    private void mustBeFitForHome(TreatmentSession session, HomeCriteria said) {
         if (said == null) {
             throw new Unprocessable(
                     "implausible",

@@ -45,17 +45,7 @@ final class TreatmentRequests {
             @Size(max = 200) String wasteMethod,
             @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}") String doseReasonCode) {}
 
-    @Schema(examples = SessionExamples.OBSERVATION)
-    record NewObservation(@NotNull @Valid Vitals vitals) {}
-
     /** @param criteria needed to send a patient home */
     @Schema(examples = SessionExamples.CLOSING)
     record Closing(@NotNull Disposition disposition, @Valid HomeCriteria criteria) {}
-
-    record HomeCriteria(
-            @NotNull Boolean oriented,
-            @NotNull Boolean steadyGait,
-            @NotNull @Valid DischargeCriteria.Mpadss mpadss,
-            @NotNull Boolean escortPresent,
-            @NotNull Boolean toldNotToDrive) {}
 }

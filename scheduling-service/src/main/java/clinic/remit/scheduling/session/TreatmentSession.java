@@ -1,11 +1,8 @@
 package clinic.remit.scheduling.session;
 
 import clinic.remit.events.outcomes.OutcomeState;
-import clinic.remit.events.scheduling.Disposition;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.scheduling.course.Course;
-import clinic.remit.scheduling.medication.BodySite;
-import clinic.remit.scheduling.medication.DoseLadder;
 import clinic.remit.scheduling.slots.Slot;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,27 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** An appointment for one injection and its observation. While it is held it keeps its slot but may not go on. */
 @Entity
 public class TreatmentSession {
-
-    @Schema(name = "SessionState")
-    public enum State {
-        BOOKED,
-        CHECKED_IN,
-        CLEARED,
-        ADMINISTERED,
-        OBSERVING,
-        CLOSED,
-        CANCELLED,
-        NO_SHOW,
-        /** Ended in the house before any drug was given. */
-        ABORTED
-    }
 
     static final Comparator<TreatmentSession> BY_START = Comparator.<TreatmentSession, Instant>comparing(
                     session -> session.startsAt)
@@ -62,7 +44,7 @@ public class TreatmentSession {
     private Instant injectionEndsAt;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private SessionState state;
 
     private boolean held;
     private String cancelReason;
@@ -89,64 +71,6 @@ public class TreatmentSession {
     @JdbcTypeCode(SqlTypes.JSON)
     private Closed closing;
 
-    /**
-     * What was judged before the dose; weights in kg.
-     *
-     * @param doseMgPerKg what the protocol plans; absent {@code doseWhy}: the first dose, before there was a ladder
-     */
-    record Clearance(
-            Instant clearedAt,
-            UUID clearedBy,
-            BigDecimal dosingWeightKg,
-            BigDecimal doseMgPerKg,
-            DoseLadder.Why doseWhy,
-            List<PlannedVolume> volumes,
-            List<Gate> gates,
-            PreDoseChecks checks,
-            Map<String, String> policyVersions) {}
-
-    /**
-     * What to draw of a strength for the planned dose.
-     *
-     * @param bodySites that take so much at once
-     */
-    public record PlannedVolume(
-            BigDecimal concentrationMgPerMl,
-            BigDecimal orderedMg,
-            BigDecimal volumeMl,
-            BigDecimal deliveredMg,
-            List<BodySite> bodySites) {}
-
-    /**
-     * What was given; the supervisor attested with the own token to be in the room.
-     *
-     * @param orderedMgPerKg absent in what was given before there was a ladder
-     * @param doseReasonCode why it is more than was planned
-     * @param dosingWeightKg null in records of before, whose clearance has it
-     */
-    record Injection(
-            UUID id,
-            int ordinal,
-            BigDecimal orderedMgPerKg,
-            String doseReasonCode,
-            BigDecimal orderedMg,
-            BigDecimal deliveredMg,
-            BigDecimal doseMgPerKg,
-            BigDecimal dosingWeightKg,
-            BigDecimal givenMl,
-            BodySite bodySite,
-            UUID vialId,
-            UUID supervisedBy,
-            UUID injectedBy,
-            Map<String, String> policyVersions) {}
-
-    record Closed(
-            Instant closedAt,
-            UUID closedBy,
-            Disposition disposition,
-            TreatmentRequests.HomeCriteria criteria,
-            Map<String, String> policyVersions) {}
-
     protected TreatmentSession() {}
 
     static TreatmentSession book(UUID id, Course course, Slot slot, Duration turnover, Duration injection) {
@@ -155,7 +79,7 @@ public class TreatmentSession {
         session.courseId = course.id();
         session.patientId = course.patientId();
         session.siteId = course.siteId();
-        session.state = State.BOOKED;
+        session.state = SessionState.BOOKED;
         session.place(slot, turnover, injection);
         return session;
     }
@@ -172,7 +96,7 @@ public class TreatmentSession {
     }
 
     void move(Slot slot, Duration turnover, Duration injection) {
-        require(State.BOOKED);
+        require(SessionState.BOOKED);
         place(slot, turnover, injection);
     }
 
@@ -187,7 +111,7 @@ public class TreatmentSession {
 
     /** @throws Conflict too-early more than so long before the session; session-held */
     void checkIn(Instant now, Duration atMostBefore) {
-        require(State.BOOKED);
+        require(SessionState.BOOKED);
         mustNotBeHeld();
         if (now.isBefore(startsAt.minus(atMostBefore))) {
             throw new Conflict(
@@ -196,34 +120,34 @@ public class TreatmentSession {
                             + " hours before.",
                     Map.of("startsAt", startsAt));
         }
-        state = State.CHECKED_IN;
+        state = SessionState.CHECKED_IN;
     }
 
     void clear(Clearance judged) {
-        require(State.CHECKED_IN, State.CLEARED);
+        require(SessionState.CHECKED_IN, SessionState.CLEARED);
         mustNotBeHeld();
         clearance = judged;
-        state = State.CLEARED;
+        state = SessionState.CLEARED;
     }
 
     /** @param as how the depression stood; null if nobody has told */
     void administered(Injection given, Instant now, OutcomeState as) {
-        require(State.CLEARED);
+        require(SessionState.CLEARED);
         mustNotBeHeld();
         stateBefore = as;
         injection = given;
         injectedAt = now;
         physicianId = given.supervisedBy();
-        state = State.ADMINISTERED;
+        state = SessionState.ADMINISTERED;
     }
 
     void mustBeBeforeDose() {
-        require(State.BOOKED, State.CHECKED_IN, State.CLEARED);
+        require(SessionState.BOOKED, SessionState.CHECKED_IN, SessionState.CLEARED);
     }
 
     /** @throws Conflict injection-voided; wrong-state if none was given */
     void mustHaveAnInjection() {
-        require(State.ADMINISTERED, State.OBSERVING, State.CLOSED, State.ABORTED);
+        require(SessionState.ADMINISTERED, SessionState.OBSERVING, SessionState.CLOSED, SessionState.ABORTED);
         if (injectedAt == null) {
             throw new Conflict(
                     injectionVoided ? "injection-voided" : "no-injection",
@@ -250,10 +174,10 @@ public class TreatmentSession {
         mustHaveAnInjection();
         injectedAt = null;
         injectionVoided = true;
-        if (state == State.CLOSED) {
+        if (state == SessionState.CLOSED) {
             return false;
         }
-        state = State.ABORTED;
+        state = SessionState.ABORTED;
         cancelReason = reason;
         held = false;
         return true;
@@ -261,13 +185,13 @@ public class TreatmentSession {
 
     /** A dose that was given and could not be recorded then; a hold does not undo it. */
     void administeredLate(Injection given, Instant at, LateEntry entry) {
-        require(State.BOOKED, State.CHECKED_IN, State.CLEARED);
+        require(SessionState.BOOKED, SessionState.CHECKED_IN, SessionState.CLEARED);
         injection = given;
         injectedAt = at;
         physicianId = given.supervisedBy();
         lateEntry = entry;
         held = false;
-        state = State.ADMINISTERED;
+        state = SessionState.ADMINISTERED;
     }
 
     /** @throws Conflict not-entered-late; already-reviewed */
@@ -293,42 +217,48 @@ public class TreatmentSession {
     }
 
     void observed() {
-        require(State.ADMINISTERED, State.OBSERVING);
-        state = State.OBSERVING;
+        require(SessionState.ADMINISTERED, SessionState.OBSERVING);
+        state = SessionState.OBSERVING;
     }
 
     /** Another physician stays for the patient from now on; who supervised the injection stays on record with it. */
     void passTo(UUID receiver) {
-        require(State.ADMINISTERED, State.OBSERVING);
+        require(SessionState.ADMINISTERED, SessionState.OBSERVING);
         physicianId = receiver;
     }
 
     void mustHaveHadADose() {
-        require(State.ADMINISTERED, State.OBSERVING);
+        require(SessionState.ADMINISTERED, SessionState.OBSERVING);
     }
 
     /** The patient was in the house. */
     void mustHaveBegun() {
-        require(State.CHECKED_IN, State.CLEARED, State.ADMINISTERED, State.OBSERVING, State.CLOSED, State.ABORTED);
+        require(
+                SessionState.CHECKED_IN,
+                SessionState.CLEARED,
+                SessionState.ADMINISTERED,
+                SessionState.OBSERVING,
+                SessionState.CLOSED,
+                SessionState.ABORTED);
     }
 
     void close(Closed said) {
-        require(State.ADMINISTERED, State.OBSERVING);
+        require(SessionState.ADMINISTERED, SessionState.OBSERVING);
         closing = said;
-        state = State.CLOSED;
+        state = SessionState.CLOSED;
     }
 
     void abort(String reason) {
-        require(State.CHECKED_IN, State.CLEARED);
-        state = State.ABORTED;
+        require(SessionState.CHECKED_IN, SessionState.CLEARED);
+        state = SessionState.ABORTED;
         cancelReason = reason;
         held = false;
     }
 
     /** Void is what was cleared before the hold: it is judged again when the patient may go on. */
     void voidClearance() {
-        require(State.CLEARED);
-        state = State.CHECKED_IN;
+        require(SessionState.CLEARED);
+        state = SessionState.CHECKED_IN;
         clearance = null;
     }
 
@@ -340,22 +270,22 @@ public class TreatmentSession {
     }
 
     void cancel(String reason) {
-        require(State.BOOKED, State.CHECKED_IN, State.CLEARED);
-        state = State.CANCELLED;
+        require(SessionState.BOOKED, SessionState.CHECKED_IN, SessionState.CLEARED);
+        state = SessionState.CANCELLED;
         cancelReason = reason;
         held = false;
     }
 
     /** @throws Conflict too-early before the session was to begin */
     void didNotCome(Instant now) {
-        require(State.BOOKED);
+        require(SessionState.BOOKED);
         if (now.isBefore(startsAt)) {
             throw new Conflict(
                     "too-early",
                     "The session has not begun. Before that, cancel or reschedule it.",
                     Map.of("startsAt", startsAt));
         }
-        state = State.NO_SHOW;
+        state = SessionState.NO_SHOW;
         held = false;
     }
 
@@ -371,7 +301,7 @@ public class TreatmentSession {
         held = false;
     }
 
-    private void require(State... needed) {
+    private void require(SessionState... needed) {
         if (!List.of(needed).contains(state)) {
             throw new Conflict(
                     "wrong-state",
@@ -382,7 +312,7 @@ public class TreatmentSession {
 
     /** Not begun, or begun and no drug given yet: what a hold stops. */
     boolean isBeforeDose() {
-        return state == State.BOOKED || state == State.CHECKED_IN || state == State.CLEARED;
+        return state == SessionState.BOOKED || state == SessionState.CHECKED_IN || state == SessionState.CLEARED;
     }
 
     Clearance clearance() {
@@ -427,7 +357,7 @@ public class TreatmentSession {
     }
 
     boolean isBooked() {
-        return state == State.BOOKED;
+        return state == SessionState.BOOKED;
     }
 
     boolean isHeld() {
@@ -456,7 +386,7 @@ public class TreatmentSession {
 
     SessionTimes.Appointment appointment() {
         return new SessionTimes.Appointment(
-                id, version, siteId, roomId, physicianId, startsAt, endsAt, held, state == State.CANCELLED);
+                id, version, siteId, roomId, physicianId, startsAt, endsAt, held, state == SessionState.CANCELLED);
     }
 
     /** Without what others know: the holds of its course, and the warnings. */

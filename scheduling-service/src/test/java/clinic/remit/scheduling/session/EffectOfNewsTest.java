@@ -33,16 +33,13 @@ class EffectOfNewsTest {
             EffectOfNews cleared,
             EffectOfNews administered,
             EffectOfNews observing) {
-        assertThat(EffectOfNews.of(news, TreatmentSession.State.BOOKED)).isEqualTo(booked);
-        assertThat(EffectOfNews.of(news, TreatmentSession.State.CHECKED_IN)).isEqualTo(checkedIn);
-        assertThat(EffectOfNews.of(news, TreatmentSession.State.CLEARED)).isEqualTo(cleared);
-        assertThat(EffectOfNews.of(news, TreatmentSession.State.ADMINISTERED)).isEqualTo(administered);
-        assertThat(EffectOfNews.of(news, TreatmentSession.State.OBSERVING)).isEqualTo(observing);
-        for (TreatmentSession.State over : List.of(
-                TreatmentSession.State.CLOSED,
-                TreatmentSession.State.CANCELLED,
-                TreatmentSession.State.NO_SHOW,
-                TreatmentSession.State.ABORTED)) {
+        assertThat(EffectOfNews.of(news, SessionState.BOOKED)).isEqualTo(booked);
+        assertThat(EffectOfNews.of(news, SessionState.CHECKED_IN)).isEqualTo(checkedIn);
+        assertThat(EffectOfNews.of(news, SessionState.CLEARED)).isEqualTo(cleared);
+        assertThat(EffectOfNews.of(news, SessionState.ADMINISTERED)).isEqualTo(administered);
+        assertThat(EffectOfNews.of(news, SessionState.OBSERVING)).isEqualTo(observing);
+        for (SessionState over :
+                List.of(SessionState.CLOSED, SessionState.CANCELLED, SessionState.NO_SHOW, SessionState.ABORTED)) {
             assertThat(EffectOfNews.of(news, over)).isEqualTo(EffectOfNews.NONE);
         }
     }
@@ -57,8 +54,8 @@ class EffectOfNewsTest {
     void onceTheDrugIsInThePatientNothingIsCancelled() {
         for (EffectOfNews.News news : EffectOfNews.News.values()) {
             assertThat(List.of(
-                            EffectOfNews.of(news, TreatmentSession.State.ADMINISTERED),
-                            EffectOfNews.of(news, TreatmentSession.State.OBSERVING)))
+                            EffectOfNews.of(news, SessionState.ADMINISTERED),
+                            EffectOfNews.of(news, SessionState.OBSERVING)))
                     .isSubsetOf(EffectOfNews.PHYSICIAN_WARNED, EffectOfNews.NONE);
         }
     }

@@ -1,14 +1,14 @@
 package clinic.remit.scheduling.session;
 
-import static clinic.remit.scheduling.session.TreatmentSession.State.ABORTED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.ADMINISTERED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.BOOKED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.CANCELLED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.CHECKED_IN;
-import static clinic.remit.scheduling.session.TreatmentSession.State.CLEARED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.CLOSED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.NO_SHOW;
-import static clinic.remit.scheduling.session.TreatmentSession.State.OBSERVING;
+import static clinic.remit.scheduling.session.SessionState.ABORTED;
+import static clinic.remit.scheduling.session.SessionState.ADMINISTERED;
+import static clinic.remit.scheduling.session.SessionState.BOOKED;
+import static clinic.remit.scheduling.session.SessionState.CANCELLED;
+import static clinic.remit.scheduling.session.SessionState.CHECKED_IN;
+import static clinic.remit.scheduling.session.SessionState.CLEARED;
+import static clinic.remit.scheduling.session.SessionState.CLOSED;
+import static clinic.remit.scheduling.session.SessionState.NO_SHOW;
+import static clinic.remit.scheduling.session.SessionState.OBSERVING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.remit.events.outcomes.OutcomeState;
@@ -61,7 +61,7 @@ class SessionLifePropertiesTest {
                 EnumSet.of(ADMINISTERED, OBSERVING),
                 CLOSED,
                 false,
-                it -> it.close(new TreatmentSession.Closed(START, SOMEBODY, Disposition.HOME, null, Map.of()))),
+                it -> it.close(new Closed(START, SOMEBODY, Disposition.HOME, null, Map.of()))),
         ABORT(EnumSet.of(CHECKED_IN, CLEARED), ABORTED, false, it -> it.abort("ILL")),
         CANCEL(EnumSet.of(BOOKED, CHECKED_IN, CLEARED), CANCELLED, false, it -> it.cancel("ASKED")),
         NO_SHOW_UP(EnumSet.of(BOOKED), NO_SHOW, false, it -> it.didNotCome(START.plus(MINUTE))),
@@ -69,16 +69,12 @@ class SessionLifePropertiesTest {
         NEWS_VOIDS_CLEARANCE(EnumSet.of(CLEARED), CHECKED_IN, false, TreatmentSession::voidClearance),
         CORRECT(EnumSet.of(ADMINISTERED, OBSERVING, CLOSED), null, false, it -> it.correct(dose(), START.plus(MINUTE)));
 
-        private final Set<TreatmentSession.State> from;
-        private final TreatmentSession.State to;
+        private final Set<SessionState> from;
+        private final SessionState to;
         private final boolean stoppedByHold;
         private final Consumer<TreatmentSession> action;
 
-        Step(
-                Set<TreatmentSession.State> from,
-                TreatmentSession.State to,
-                boolean stoppedByHold,
-                Consumer<TreatmentSession> action) {
+        Step(Set<SessionState> from, SessionState to, boolean stoppedByHold, Consumer<TreatmentSession> action) {
             this.from = from;
             this.to = to;
             this.stoppedByHold = stoppedByHold;
@@ -91,7 +87,7 @@ class SessionLifePropertiesTest {
 
         private final TreatmentSession session =
                 TreatmentSession.book(UUID.randomUUID(), new AnyCourse(), slot(START), MINUTE, MINUTE);
-        private TreatmentSession.State state = BOOKED;
+        private SessionState state = BOOKED;
         private boolean held;
         private boolean voided;
         private int doses;
@@ -177,8 +173,8 @@ class SessionLifePropertiesTest {
         return new Slot(start, start.plus(Duration.ofMinutes(150)), SOMEBODY, SOMEBODY);
     }
 
-    private static TreatmentSession.Clearance clearance() {
-        return new TreatmentSession.Clearance(
+    private static Clearance clearance() {
+        return new Clearance(
                 START,
                 SOMEBODY,
                 BigDecimal.TEN,
@@ -190,8 +186,8 @@ class SessionLifePropertiesTest {
                 Map.of());
     }
 
-    private static TreatmentSession.Injection dose() {
-        return new TreatmentSession.Injection(
+    private static Injection dose() {
+        return new Injection(
                 UUID.randomUUID(),
                 1,
                 BigDecimal.ONE,

@@ -1,0 +1,9 @@
+package clinic.remit.scheduling.session;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Vital signs that somebody took after a dose. */
+@Schema(examples = SessionExamples.OBSERVATION)
+record NewObservation(@NotNull @Valid Vitals vitals) {}
