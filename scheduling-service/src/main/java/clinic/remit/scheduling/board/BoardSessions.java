@@ -10,7 +10,7 @@ import clinic.remit.scheduling.course.Readiness;
 import clinic.remit.scheduling.session.DaySession;
 import clinic.remit.scheduling.session.PlannedDose;
 import clinic.remit.scheduling.session.SessionsOfDay;
-import clinic.remit.scheduling.session.WarningView;
+import clinic.remit.scheduling.session.warning.WarningView;
 import clinic.remit.scheduling.slots.Intervals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

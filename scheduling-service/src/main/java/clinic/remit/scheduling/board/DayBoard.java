@@ -10,7 +10,7 @@ import clinic.remit.scheduling.session.DaySession;
 import clinic.remit.scheduling.session.ObservationSchedule;
 import clinic.remit.scheduling.session.SessionState;
 import clinic.remit.scheduling.session.SessionsOfDay;
-import clinic.remit.scheduling.session.WarningView;
+import clinic.remit.scheduling.session.warning.WarningView;
 import clinic.remit.scheduling.support.SupportSessions;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -14,6 +14,8 @@ import clinic.remit.scheduling.medication.DoseCalculator;
 import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.medication.ledger.Ledger;
 import clinic.remit.scheduling.medication.ledger.Vial;
+import clinic.remit.scheduling.session.clearance.Clearance;
+import clinic.remit.scheduling.session.clearance.Gatekeeper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;

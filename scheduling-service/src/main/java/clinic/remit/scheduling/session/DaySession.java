@@ -2,6 +2,7 @@ package clinic.remit.scheduling.session;
 
 import clinic.remit.events.scheduling.Disposition;
 import clinic.remit.scheduling.medication.BodySite;
+import clinic.remit.scheduling.session.clearance.PlannedVolume;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -11,6 +11,8 @@ import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.directory.Directory;
 import clinic.remit.scheduling.medication.ledger.Ledger;
+import clinic.remit.scheduling.session.clearance.PreDoseChecks;
+import clinic.remit.scheduling.session.discharge.Closed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;

@@ -8,6 +8,7 @@ import clinic.remit.scheduling.course.CourseEnded;
 import clinic.remit.scheduling.course.HoldCleared;
 import clinic.remit.scheduling.course.HoldRaised;
 import clinic.remit.scheduling.course.PatientDied;
+import clinic.remit.scheduling.session.warning.SessionWarnings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -41,7 +42,7 @@ class HeldSessions implements DueWork {
         for (TreatmentSession session : sessions.of(raised.courseId())) {
             EffectOfNews effect = session.effectOf(EffectOfNews.News.of(raised.cause()));
             if (effect == EffectOfNews.PHYSICIAN_WARNED) {
-                warnings.raise(session, raised);
+                warnings.raise(session.id(), session.siteId(), raised);
             } else if (effect != EffectOfNews.NONE) {
                 hold(session, raised, effect);
             }

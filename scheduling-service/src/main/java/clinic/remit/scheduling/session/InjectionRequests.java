@@ -2,6 +2,7 @@ package clinic.remit.scheduling.session;
 
 import clinic.remit.events.scheduling.Disposition;
 import clinic.remit.scheduling.medication.BodySite;
+import clinic.remit.scheduling.session.clearance.PreDoseChecks;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;

@@ -6,6 +6,8 @@ import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.medication.DoseCalculator;
 import clinic.remit.scheduling.medication.ledger.Ledger;
+import clinic.remit.scheduling.session.clearance.Gatekeeper;
+import clinic.remit.scheduling.session.clearance.PreDoseChecks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package clinic.remit.scheduling.session;
 import clinic.remit.scheduling.medication.DoseCalculator;
 import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.medication.ledger.Ledger;
+import clinic.remit.scheduling.session.discharge.DischargePolicy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.session;
 
+import clinic.remit.scheduling.session.clearance.PreDoseChecks;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.session;
 
+import clinic.remit.scheduling.session.vitals.Vitals;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,5 +1,8 @@
 package clinic.remit.scheduling.session;
 
+import clinic.remit.scheduling.session.discharge.DischargeCriteria;
+import clinic.remit.scheduling.session.discharge.DischargePolicy;
+import clinic.remit.scheduling.session.vitals.Vitals;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;

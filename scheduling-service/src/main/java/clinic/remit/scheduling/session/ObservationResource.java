@@ -4,6 +4,7 @@ import clinic.remit.kit.audit.AboutPatient;
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Roles;
+import clinic.remit.scheduling.session.vitals.Vitals;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

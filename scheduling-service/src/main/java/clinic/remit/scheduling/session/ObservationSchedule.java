@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.session;
 
+import clinic.remit.scheduling.session.discharge.DischargePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

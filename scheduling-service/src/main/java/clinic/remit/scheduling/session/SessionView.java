@@ -2,6 +2,9 @@ package clinic.remit.scheduling.session;
 
 import clinic.remit.kit.audit.AboutPatient;
 import clinic.remit.scheduling.course.Readiness;
+import clinic.remit.scheduling.session.clearance.Clearance;
+import clinic.remit.scheduling.session.discharge.Closed;
+import clinic.remit.scheduling.session.warning.WarningView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,8 @@ package clinic.remit.scheduling.session;
 
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.course.Readiness;
+import clinic.remit.scheduling.session.warning.SessionWarnings;
+import clinic.remit.scheduling.session.warning.WarningView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,9 @@ package clinic.remit.scheduling.session;
 
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.session.adverse.AdverseEvents;
+import clinic.remit.scheduling.session.clearance.Clearance;
+import clinic.remit.scheduling.session.clearance.PreDoseChecks;
+import clinic.remit.scheduling.session.discharge.DischargePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

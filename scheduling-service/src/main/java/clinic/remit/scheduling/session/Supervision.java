@@ -1,6 +1,7 @@
 package clinic.remit.scheduling.session;
 
 import clinic.remit.kit.audit.AboutPatient;
+import clinic.remit.scheduling.session.discharge.Closed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;

@@ -2,6 +2,7 @@ package clinic.remit.scheduling.session;
 
 import clinic.remit.events.scheduling.Disposition;
 import clinic.remit.scheduling.medication.BodySite;
+import clinic.remit.scheduling.session.discharge.HomeCriteria;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;

@@ -4,6 +4,7 @@ import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
+import clinic.remit.scheduling.session.clearance.PreDoseChecks;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

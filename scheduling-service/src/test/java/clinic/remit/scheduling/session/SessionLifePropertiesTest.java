@@ -17,6 +17,8 @@ import clinic.remit.kit.http.Conflict;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.medication.BodySite;
 import clinic.remit.scheduling.medication.DoseLadder;
+import clinic.remit.scheduling.session.clearance.Clearance;
+import clinic.remit.scheduling.session.discharge.Closed;
 import clinic.remit.scheduling.slots.Slot;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,7 +1,8 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.warning;
 
 import clinic.remit.events.scheduling.HoldCause;
 import clinic.remit.kit.http.Conflict;
+import clinic.remit.scheduling.course.HoldRaised;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,14 +36,14 @@ class SessionWarning {
 
     protected SessionWarning() {}
 
-    static SessionWarning of(UUID id, TreatmentSession session, UUID holdId, HoldCause cause, Instant now) {
+    static SessionWarning of(UUID id, UUID sessionId, UUID siteId, HoldRaised raised, Instant now) {
         SessionWarning warning = new SessionWarning();
         warning.id = id;
-        warning.sessionId = session.id();
-        warning.siteId = session.siteId();
-        warning.patientId = session.patientId();
-        warning.holdId = holdId;
-        warning.cause = cause;
+        warning.sessionId = sessionId;
+        warning.siteId = siteId;
+        warning.patientId = raised.patientId();
+        warning.holdId = raised.holdId();
+        warning.cause = raised.cause();
         warning.raisedAt = now;
         return warning;
     }

@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.vitals;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -20,7 +20,7 @@ import java.time.Instant;
  * @param temperature degrees Celsius
  * @param moaas alertness and sedation, MOAA/S 0 to 5
  */
-record Vitals(
+public record Vitals(
         @NotNull Instant takenAt,
         @NotNull @Min(40) @Max(300) Integer systolic,
         @NotNull @Min(20) @Max(200) Integer diastolic,

@@ -1,6 +1,7 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.discharge;
 
 import clinic.remit.kit.policy.Policy;
+import clinic.remit.scheduling.session.vitals.BloodPressure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -54,15 +55,15 @@ public record DischargePolicy(
                 && vitalsAfterMinutes.contains(observedMinutes);
     }
 
-    Duration afterAlarm() {
+    public Duration afterAlarm() {
         return Duration.ofMinutes(afterAlarmEveryMinutes);
     }
 
-    Duration observed() {
+    public Duration observed() {
         return Duration.ofMinutes(observedMinutes);
     }
 
-    Duration vitalsTolerance() {
+    public Duration vitalsTolerance() {
         return Duration.ofMinutes(vitalsToleranceMinutes);
     }
 }

@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.discharge;
 
 import clinic.remit.events.scheduling.Disposition;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** How a session ended after its dose. */
-record Closed(
+public record Closed(
         Instant closedAt,
         UUID closedBy,
         Disposition disposition,

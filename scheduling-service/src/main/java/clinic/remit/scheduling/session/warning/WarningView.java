@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.warning;
 
 import clinic.remit.events.scheduling.HoldCause;
 import clinic.remit.kit.audit.AboutPatient;

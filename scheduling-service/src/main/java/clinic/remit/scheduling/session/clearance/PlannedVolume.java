@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.clearance;
 
 import clinic.remit.scheduling.medication.BodySite;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.clearance;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

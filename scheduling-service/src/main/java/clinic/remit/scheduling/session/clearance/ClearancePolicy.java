@@ -1,6 +1,7 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.clearance;
 
 import clinic.remit.kit.policy.Policy;
+import clinic.remit.scheduling.session.vitals.BloodPressure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -60,7 +61,7 @@ public record ClearancePolicy(
         return Duration.ofHours(scoreFreshHours);
     }
 
-    Duration vitalsFresh() {
+    public Duration vitalsFresh() {
         return Duration.ofMinutes(vitalsFreshMinutes);
     }
 }

@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.warning;
 
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;

@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.warning;
 
 import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.ids.Ids;
@@ -25,12 +25,12 @@ public class SessionWarnings {
         this.clock = clock;
     }
 
-    void raise(TreatmentSession session, HoldRaised raised) {
-        entities.persist(SessionWarning.of(Ids.next(), session, raised.holdId(), raised.cause(), clock.instant()));
+    public void raise(UUID sessionId, UUID siteId, HoldRaised raised) {
+        entities.persist(SessionWarning.of(Ids.next(), sessionId, siteId, raised, clock.instant()));
     }
 
     /** By session, in order of time. */
-    Map<UUID, List<WarningView>> of(Collection<UUID> sessionIds) {
+    public Map<UUID, List<WarningView>> of(Collection<UUID> sessionIds) {
         return entities.createQuery(
                         "from SessionWarning where sessionId in :ids order by raisedAt, id", SessionWarning.class)
                 .setParameter("ids", sessionIds)

@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.clearance;
 
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.FieldProblem;
@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** Gathers the facts for the gates under the patient's lock, and has them judged. */
 @ApplicationScoped
-class Gatekeeper {
+public class Gatekeeper {
 
     private final EntityManager entities;
     private final Courses courses;
@@ -54,7 +54,7 @@ class Gatekeeper {
      * @throws Conflict score-not-yet-received while the news of the score is on its way
      * @throws GatesNotMet with every gate
      */
-    List<Gate> mustBeOpen(Course course, PreDoseChecks checks) {
+    public List<Gate> mustBeOpen(Course course, PreDoseChecks checks) {
         KnownScore score = courses.score(checks.assessmentId())
                 .orElseThrow(() -> Conflict.retryLater(
                         "score-not-yet-received", "This service has not heard of the score yet. Try again.", 2));
@@ -84,7 +84,7 @@ class Gatekeeper {
      *
      * @param checks null if none are on record
      */
-    List<Gate> asOf(Course course, PreDoseChecks checks, Instant then) {
+    public List<Gate> asOf(Course course, PreDoseChecks checks, Instant then) {
         List<UUID> records = courses.recordsOfPatient(course);
         KnownScore score = checks == null
                 ? null
@@ -111,7 +111,7 @@ class Gatekeeper {
     }
 
     /** @throws Unprocessable unusual-weight, unless it was confirmed */
-    void mustBeUsualWeight(Course course, UUID sessionId, PreDoseChecks checks) {
+    public void mustBeUsualWeight(Course course, UUID sessionId, PreDoseChecks checks) {
         int percent = policies.clearance().unusualWeightChangePercent();
         lastWeight(course, sessionId)
                 .filter(last -> !checks.confirmsWeight() && UnusualWeight.is(checks.weightKg(), last, percent))
@@ -129,17 +129,18 @@ class Gatekeeper {
     /** In another session that was cleared, the newest. */
     private Optional<BigDecimal> lastWeight(Course course, UUID exceptSession) {
         return entities.createQuery("""
-                        from TreatmentSession where patientId in :ids and clearance is not null and id <> :except
-                        order by startsAt desc""", TreatmentSession.class)
+                        select clearance from TreatmentSession
+                        where patientId in :ids and clearance is not null and id <> :except
+                        order by startsAt desc""", Clearance.class)
                 .setParameter("ids", courses.recordsOfPatient(course))
                 .setParameter("except", exceptSession)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(session -> session.clearance().checks().weightKg());
+                .map(clearance -> clearance.checks().weightKg());
     }
 
-    static boolean passes(Gate gate, List<PreDoseChecks.Override> overrides) {
+    public static boolean passes(Gate gate, List<PreDoseChecks.Override> overrides) {
         return gate.status() == Gate.Status.GO
                 || gate.status() == Gate.Status.PHYSICIAN_DECIDES
                         && overrides.stream().anyMatch(each -> each.gate() == gate.code());

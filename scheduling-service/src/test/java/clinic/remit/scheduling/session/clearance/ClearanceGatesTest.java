@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,6 +8,7 @@ import clinic.remit.events.scheduling.HoldCause;
 import clinic.remit.scheduling.TestPolicy;
 import clinic.remit.scheduling.course.KnownScore;
 import clinic.remit.scheduling.course.Readiness;
+import clinic.remit.scheduling.session.vitals.Vitals;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.clearance;
 
 /**
  * One condition of a dose, as it was judged.
  *
  * @param sentence what was found, and what would be right
  */
-record Gate(Code code, Status status, String sentence) {
+public record Gate(Code code, Status status, String sentence) {
 
     enum Status {
         GO,
@@ -14,7 +14,7 @@ record Gate(Code code, Status status, String sentence) {
         PHYSICIAN_DECIDES
     }
 
-    enum Code {
+    public enum Code {
         ELIGIBILITY,
         CONSENT,
         HOLDS,

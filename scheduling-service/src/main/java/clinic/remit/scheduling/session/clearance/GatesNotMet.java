@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.clearance;
 
 import clinic.remit.kit.http.Conflict;
 import java.util.List;

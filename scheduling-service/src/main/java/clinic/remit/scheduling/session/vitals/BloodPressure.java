@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.vitals;
 
 import jakarta.validation.constraints.Positive;
 
@@ -6,11 +6,11 @@ import jakarta.validation.constraints.Positive;
 public record BloodPressure(
         @Positive int systolic, @Positive int diastolic) {
 
-    boolean isReachedBy(Vitals vitals) {
+    public boolean isReachedBy(Vitals vitals) {
         return vitals.systolic() >= systolic || vitals.diastolic() >= diastolic;
     }
 
-    boolean isBelow(BloodPressure other) {
+    public boolean isBelow(BloodPressure other) {
         return systolic < other.systolic && diastolic < other.diastolic;
     }
 

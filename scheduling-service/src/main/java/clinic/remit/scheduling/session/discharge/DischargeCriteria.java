@@ -1,5 +1,6 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.discharge;
 
+import clinic.remit.scheduling.session.vitals.Vitals;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -8,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether a patient may go home (domain.md section 3): every criterion must be met. Pure. */
-final class DischargeCriteria {
+public final class DischargeCriteria {
 
     private DischargeCriteria() {}
 
     /** MPADSS: each item 0 to 2. */
-    record Mpadss(
+    public record Mpadss(
             @NotNull @Min(0) @Max(2) Integer vitalSigns,
             @NotNull @Min(0) @Max(2) Integer ambulation,
             @NotNull @Min(0) @Max(2) Integer nausea,
@@ -30,7 +31,7 @@ final class DischargeCriteria {
      * @param baseline before the dose; null if nobody recorded it
      * @param afterDose vital signs after the dose, in order of time
      */
-    record Facts(
+    public record Facts(
             Instant injectedAt,
             Vitals baseline,
             List<Vitals> afterDose,
@@ -44,7 +45,7 @@ final class DischargeCriteria {
             boolean toldNotToDrive) {}
 
     /** What is not met, as codes; empty when the patient may go home. */
-    static List<String> unmet(Facts facts, DischargePolicy policy, Instant now) {
+    public static List<String> unmet(Facts facts, DischargePolicy policy, Instant now) {
         List<String> unmet = new ArrayList<>();
         Instant observedUntil = facts.injectedAt().plus(policy.observed());
         List<Vitals> taken = facts.afterDose();
@@ -104,7 +105,7 @@ final class DischargeCriteria {
     }
 
     /** What calls the physician at once after a dose, with vital signs every 5 minutes from then on. */
-    static List<String> alarms(Vitals vitals, DischargePolicy.Alarm limits) {
+    public static List<String> alarms(Vitals vitals, DischargePolicy.Alarm limits) {
         List<String> alarms = new ArrayList<>();
         need(alarms, "HYPERTENSIVE_CRISIS", !limits.pressureFrom().isReachedBy(vitals));
         need(alarms, "DESATURATION", vitals.spo2() >= limits.spo2Below());

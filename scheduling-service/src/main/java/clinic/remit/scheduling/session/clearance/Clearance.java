@@ -1,4 +1,4 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.clearance;
 
 import clinic.remit.scheduling.medication.DoseLadder;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param doseMgPerKg what the protocol plans; absent {@code doseWhy}: the first dose, before there was a ladder
  */
-record Clearance(
+public record Clearance(
         Instant clearedAt,
         UUID clearedBy,
         BigDecimal dosingWeightKg,

@@ -1,5 +1,7 @@
-package clinic.remit.scheduling.session;
+package clinic.remit.scheduling.session.clearance;
 
+import clinic.remit.scheduling.session.SessionExamples;
+import clinic.remit.scheduling.session.vitals.Vitals;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -24,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param firstVitals the reading that {@code vitals} repeats, when its blood pressure was raised
  */
 @Schema(examples = SessionExamples.CHECKS)
-record PreDoseChecks(
+public record PreDoseChecks(
         @NotNull UUID assessmentId,
         @NotNull @DecimalMin("30") @DecimalMax("300") BigDecimal weightKg,
         @NotNull @DecimalMin("100") @DecimalMax("250") BigDecimal heightCm,
@@ -38,7 +40,7 @@ record PreDoseChecks(
         @Size(max = 20) List<@Valid @NotNull Override> overrides,
         Boolean weightConfirmed) {
 
-    PreDoseChecks {
+    public PreDoseChecks {
         overrides = overrides == null ? List.of() : overrides;
     }
 
