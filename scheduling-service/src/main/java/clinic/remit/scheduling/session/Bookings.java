@@ -12,9 +12,11 @@ import java.util.UUID;
 public class Bookings {
 
     private final Sessions sessions;
+    private final Booking booking;
 
-    Bookings(Sessions sessions) {
+    Bookings(Sessions sessions, Booking booking) {
         this.sessions = sessions;
+        this.booking = booking;
     }
 
     /**
@@ -38,18 +40,18 @@ public class Bookings {
 
     /** Whether the protocol allows one more session than are given and booked. */
     public boolean mayBookAnother(Course course) {
-        return !sessions.isFull(course);
+        return !booking.isFull(course);
     }
 
     /** @return the session */
     public UUID book(UUID courseId, Slot slot) {
-        return sessions.book(
+        return booking.book(
                         new SessionRequests.NewSession(courseId, slot.startsAt(), slot.roomId(), slot.physicianId()))
                 .id();
     }
 
     public void move(UUID sessionId, Slot slot) {
-        sessions.move(
+        booking.move(
                 sessions.locked(sessionId),
                 new SessionRequests.Move(slot.startsAt(), slot.roomId(), slot.physicianId()));
     }

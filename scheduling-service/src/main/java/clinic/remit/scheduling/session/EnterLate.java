@@ -66,7 +66,7 @@ class EnterLate {
         this.clock = clock;
     }
 
-    TreatmentSession enter(UUID sessionId, String ifMatch, InjectionRequests.LateAdministration said) {
+    TreatmentSession enter(UUID sessionId, String ifMatch, LateRequests.LateAdministration said) {
         TreatmentSession session = sessions.lock(sessionId, ifMatch);
         session.mustBeBeforeDose();
         mustHaveHappened(said);
@@ -88,7 +88,7 @@ class EnterLate {
     }
 
     /** @throws Unprocessable if no room of the course's site is named */
-    TreatmentSession enterUnbooked(UUID courseId, InjectionRequests.LateAdministration said) {
+    TreatmentSession enterUnbooked(UUID courseId, LateRequests.LateAdministration said) {
         Course course = courses.lock(courseId);
         mustHaveHappened(said);
         if (said.roomId() == null || !directory.room(said.roomId()).siteId().equals(course.siteId())) {
@@ -108,7 +108,7 @@ class EnterLate {
         return session;
     }
 
-    private void given(TreatmentSession session, Course course, InjectionRequests.LateAdministration said) {
+    private void given(TreatmentSession session, Course course, LateRequests.LateAdministration said) {
         UUID supervisor = supervisor(said);
         directory.lockPhysician(supervisor);
         Ledger.UsedVial used = ledger.used(said.vialId(), course.siteId(), course.zone(), said.performedAt());
@@ -153,14 +153,14 @@ class EnterLate {
         }
     }
 
-    private void discharged(TreatmentSession session, InjectionRequests.LateDischarge said) {
+    private void discharged(TreatmentSession session, LateRequests.LateDischarge said) {
         session.close(new Closed(said.at(), caller.id(), said.disposition(), null, policies.versions()));
         outbox.publish(new SessionClosed(
                 session.patientId(), session.courseId(), session.id(), said.disposition(), said.at(), clock.instant()));
     }
 
     /** Before anything is calculated with its times. */
-    private void mustHaveHappened(InjectionRequests.LateAdministration said) {
+    private void mustHaveHappened(LateRequests.LateAdministration said) {
         Instant now = clock.instant();
         if (said.performedAt().isAfter(now)) {
             throw implausible("performedAt", said.performedAt(), "not in the future");
@@ -177,11 +177,11 @@ class EnterLate {
         }
     }
 
-    private UUID supervisor(InjectionRequests.LateAdministration said) {
+    private UUID supervisor(LateRequests.LateAdministration said) {
         return said.supervisedBy() == null ? caller.id() : said.supervisedBy();
     }
 
-    private static UUID injector(InjectionRequests.LateAdministration said, UUID supervisor) {
+    private static UUID injector(LateRequests.LateAdministration said, UUID supervisor) {
         return said.injectedBy() == null ? supervisor : said.injectedBy();
     }
 

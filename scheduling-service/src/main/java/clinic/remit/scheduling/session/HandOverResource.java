@@ -36,7 +36,7 @@ class HandOverResource {
         this.caller = caller;
     }
 
-    @Schema(name = "NewHandOver", examples = SessionExamples.HAND_OVER)
+    @Schema(name = "NewHandOver", examples = HandOverExamples.HAND_OVER)
     record NewHandOver(@NotNull UUID receiverId) {}
 
     record HandedOver(UUID sessionId, UUID patientId) {}

@@ -27,12 +27,22 @@ class HeldSessions implements DueWork {
     private static final int AT_A_TIME = 100;
 
     private final Sessions sessions;
+    private final Booking booking;
+    private final LapsingSessions lapsing;
     private final SessionWarnings warnings;
     private final Outbox outbox;
     private final Clock clock;
 
-    HeldSessions(Sessions sessions, SessionWarnings warnings, Outbox outbox, Clock clock) {
+    HeldSessions(
+            Sessions sessions,
+            Booking booking,
+            LapsingSessions lapsing,
+            SessionWarnings warnings,
+            Outbox outbox,
+            Clock clock) {
         this.sessions = sessions;
+        this.booking = booking;
+        this.lapsing = lapsing;
         this.warnings = warnings;
         this.outbox = outbox;
         this.clock = clock;
@@ -40,7 +50,7 @@ class HeldSessions implements DueWork {
 
     void on(@Observes HoldRaised raised) {
         for (TreatmentSession session : sessions.of(raised.courseId())) {
-            EffectOfNews effect = session.effectOf(EffectOfNews.News.of(raised.cause()));
+            EffectOfNews effect = EffectOfNews.of(EffectOfNews.News.of(raised.cause()), session.state());
             if (effect == EffectOfNews.PHYSICIAN_WARNED) {
                 warnings.raise(session.id(), session.siteId(), raised);
             } else if (effect != EffectOfNews.NONE) {
@@ -81,20 +91,20 @@ class HeldSessions implements DueWork {
 
     private void cancel(UUID courseId, EffectOfNews.News news, String reasonCode) {
         sessions.of(courseId).stream()
-                .filter(session -> session.effectOf(news) == EffectOfNews.CANCELLED)
-                .forEach(session -> sessions.cancel(session, reasonCode));
+                .filter(session -> EffectOfNews.of(news, session.state()) == EffectOfNews.CANCELLED)
+                .forEach(session -> booking.cancel(session, reasonCode));
     }
 
     @Override
     @Transactional
     public Optional<Instant> nextDue() {
-        return sessions.nextHeldStart();
+        return lapsing.nextHeldStart();
     }
 
     /** A session that is still held when it should begin lapses; each by itself, so that one that fails holds up no other. */
     @Override
     public void runDue(Instant now) {
-        List<UUID> due = sessions.heldUntil(now, AT_A_TIME);
+        List<UUID> due = lapsing.heldUntil(now, AT_A_TIME);
         long lapsed = due.stream().filter(id -> lapsed(id, now)).count();
         if (due.size() == AT_A_TIME && lapsed > 0) {
             runDue(now);
@@ -103,7 +113,7 @@ class HeldSessions implements DueWork {
 
     private boolean lapsed(UUID id, Instant now) {
         try {
-            sessions.lapse(id, now);
+            lapsing.lapse(id, now);
             return true;
         } catch (RuntimeException e) {
             LOG.errorf(e, "A session that is still held at its start could not be cancelled; it stays due");

@@ -47,7 +47,7 @@ class LateDiscrepancies {
     /** @param checks null if none are on record */
     Found of(
             Course course,
-            InjectionRequests.LateAdministration said,
+            LateRequests.LateAdministration said,
             UUID supervisor,
             PreDoseChecks checks,
             Ledger.UsedVial used) {

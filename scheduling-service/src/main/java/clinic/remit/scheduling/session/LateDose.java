@@ -21,14 +21,14 @@ final class LateDose {
      * @param checkedWeightKg by the checks before the dose; null if there are none
      */
     record Facts(
-            InjectionRequests.LateAdministration said,
+            LateRequests.LateAdministration said,
             BigDecimal capDoseMgPerKg,
             DoseCalculator.Dose dose,
             BigDecimal checkedWeightKg,
             List<Ledger.Unfit> unfit) {}
 
     static List<LateEntry.Discrepancy> discrepancies(Facts facts, DosingPolicy policy) {
-        InjectionRequests.LateAdministration said = facts.said();
+        LateRequests.LateAdministration said = facts.said();
         List<LateEntry.Discrepancy> found = new ArrayList<>();
         atMost(found, "DOSE", said.doseMgPerKg(), facts.capDoseMgPerKg(), "mg/kg, the cap of the course");
         atMost(found, "DOSE_VOLUME", said.givenMl(), facts.dose().volumeMl(), "mL for this dose from this vial");

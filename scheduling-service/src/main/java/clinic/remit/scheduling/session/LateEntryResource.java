@@ -50,7 +50,7 @@ class LateEntryResource {
     public RestResponse<SessionView> enter(
             UUID id,
             @RestHeader("If-Match") String ifMatch,
-            @NotNull @Valid InjectionRequests.LateAdministration said) {
+            @NotNull @Valid LateRequests.LateAdministration said) {
         return changed(enterLate.enter(id, ifMatch, said));
     }
 
@@ -61,7 +61,7 @@ class LateEntryResource {
     @Operation(
             summary = "Enter a dose that was given without a booked session; it gets a session of its own",
             description = DISCREPANCIES)
-    public RestResponse<SessionView> enterUnbooked(UUID id, @NotNull @Valid InjectionRequests.LateAdministration said) {
+    public RestResponse<SessionView> enterUnbooked(UUID id, @NotNull @Valid LateRequests.LateAdministration said) {
         TreatmentSession session = enterLate.enterUnbooked(id, said);
         sessions.flush();
         return Responses.created(URI.create("/v1/sessions/" + session.id()), session.version(), views.of(session));

@@ -6,5 +6,5 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Vital signs that somebody took after a dose. */
-@Schema(examples = SessionExamples.OBSERVATION)
+@Schema(examples = ObservationExamples.OBSERVATION)
 record NewObservation(@NotNull @Valid Vitals vitals) {}

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +62,18 @@ class Observations {
     /** In order of time. */
     List<Vitals> vitals(UUID sessionId) {
         return rows(sessionId).stream().map(Observation::vitals).toList();
+    }
+
+    /** Of many sessions, by session; each in order of time. */
+    Map<UUID, List<ObservationSchedule.Reading>> readings(Collection<UUID> sessionIds) {
+        return entities.createQuery(
+                        "from Observation where sessionId in :ids order by takenAt, id", Observation.class)
+                .setParameter("ids", sessionIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Observation::sessionId,
+                        Collectors.mapping(
+                                each -> each.reading(policies.discharge().alarm()), Collectors.toList())));
     }
 
     /** When the first were taken. */

@@ -24,6 +24,7 @@ import java.util.UUID;
 class PutInjectionRight {
 
     private final Sessions sessions;
+    private final Booking booking;
     private final Courses courses;
     private final Observations observations;
     private final Ledger ledger;
@@ -34,6 +35,7 @@ class PutInjectionRight {
 
     PutInjectionRight(
             Sessions sessions,
+            Booking booking,
             Courses courses,
             Observations observations,
             Ledger ledger,
@@ -42,6 +44,7 @@ class PutInjectionRight {
             Outbox outbox,
             Clock clock) {
         this.sessions = sessions;
+        this.booking = booking;
         this.courses = courses;
         this.observations = observations;
         this.ledger = ledger;
@@ -132,7 +135,7 @@ class PutInjectionRight {
         if (ended) {
             outbox.publish(new SessionAborted(
                     session.patientId(), session.courseId(), id, said.reasonCode(), clock.instant()));
-            sessions.givesUpPlace(session);
+            booking.givesUpPlace(session);
         }
         return session;
     }

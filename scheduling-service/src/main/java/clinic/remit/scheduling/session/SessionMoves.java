@@ -33,13 +33,15 @@ public class SessionMoves {
 
     private final EntityManager entities;
     private final Sessions sessions;
+    private final Booking booking;
     private final Courses courses;
     private final Slots slots;
     private final Directory directory;
 
-    SessionMoves(EntityManager entities, Sessions sessions, Courses courses, Slots slots, Directory directory) {
+    SessionMoves(EntityManager entities, Sessions sessions, Booking booking, Courses courses, Slots slots, Directory directory) {
         this.entities = entities;
         this.sessions = sessions;
+        this.booking = booking;
         this.courses = courses;
         this.slots = slots;
         this.directory = directory;
@@ -142,7 +144,7 @@ public class SessionMoves {
                     .toList();
             if (obstacles.isEmpty()) {
                 check("immediate");
-                before.forEach(sessions::rescheduled);
+                before.forEach(booking::rescheduled);
             }
             return obstacles;
         } catch (ConstraintViolationException overlap) {
@@ -155,7 +157,7 @@ public class SessionMoves {
     private Stream<Obstacle> whyNot(Move move, TreatmentSession session) {
         try {
             Course course = courses.course(session.courseId());
-            sessions.mustGoOn(course);
+            booking.mustGoOn(course);
             slots.beginning(move.to().startsAt(), move.to().roomId(), move.to().physicianId());
             slots.mustBeFree(course, move.to(), session.id());
             return Stream.empty();

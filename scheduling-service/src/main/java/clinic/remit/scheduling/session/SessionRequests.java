@@ -12,20 +12,20 @@ final class SessionRequests {
 
     private SessionRequests() {}
 
-    @Schema(examples = SessionExamples.SESSION)
+    @Schema(examples = BookingExamples.SESSION)
     record NewSession(
             @NotNull UUID courseId,
             @NotNull Instant startsAt,
             @NotNull UUID roomId,
             @NotNull UUID physicianId) {}
 
-    @Schema(examples = SessionExamples.MOVE)
+    @Schema(examples = BookingExamples.MOVE)
     record Move(
             @NotNull Instant startsAt,
             @NotNull UUID roomId,
             @NotNull UUID physicianId) {}
 
-    @Schema(examples = SessionExamples.REASON)
+    @Schema(examples = BookingExamples.REASON)
     record Reason(
             @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
             String reasonCode) {}

@@ -26,11 +26,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SessionResource {
 
     private final Sessions sessions;
+    private final Booking booking;
     private final SessionViews views;
     private final Caller caller;
 
-    SessionResource(Sessions sessions, SessionViews views, Caller caller) {
+    SessionResource(Sessions sessions, Booking booking, SessionViews views, Caller caller) {
         this.sessions = sessions;
+        this.booking = booking;
         this.views = views;
         this.caller = caller;
     }
@@ -41,7 +43,7 @@ class SessionResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
     @Operation(summary = "Book a slot for a course")
     public RestResponse<SessionView> book(@NotNull @Valid SessionRequests.NewSession said) {
-        TreatmentSession session = sessions.book(said);
+        TreatmentSession session = booking.book(said);
         return Responses.created(URI.create("/v1/sessions/" + session.id()), session.version(), views.of(session));
     }
 
@@ -81,7 +83,7 @@ class SessionResource {
     @Operation(summary = "Move a booked session to another slot")
     public RestResponse<SessionView> move(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid SessionRequests.Move said) {
-        return changed(sessions.move(id, ifMatch, said));
+        return changed(booking.move(id, ifMatch, said));
     }
 
     @POST
@@ -91,7 +93,7 @@ class SessionResource {
     @Operation(summary = "Cancel a booked session")
     public RestResponse<SessionView> cancel(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid SessionRequests.Reason said) {
-        return changed(sessions.cancel(id, ifMatch, said.reasonCode()));
+        return changed(booking.cancel(id, ifMatch, said.reasonCode()));
     }
 
     @POST
@@ -100,7 +102,7 @@ class SessionResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
     @Operation(summary = "Note that the patient did not come")
     public RestResponse<SessionView> noShow(UUID id, @RestHeader("If-Match") String ifMatch) {
-        return changed(sessions.didNotCome(id, ifMatch));
+        return changed(booking.didNotCome(id, ifMatch));
     }
 
     private RestResponse<SessionView> changed(TreatmentSession session) {

@@ -23,12 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class SessionsOfDay {
 
     private final EntityManager entities;
+    private final Observations observations;
     private final AdverseEvents adverseEvents;
     private final Policies policies;
     private final Clock clock;
 
-    SessionsOfDay(EntityManager entities, AdverseEvents adverseEvents, Policies policies, Clock clock) {
+    SessionsOfDay(EntityManager entities, Observations observations, AdverseEvents adverseEvents, Policies policies, Clock clock) {
         this.entities = entities;
+        this.observations = observations;
         this.adverseEvents = adverseEvents;
         this.policies = policies;
         this.clock = clock;
@@ -76,14 +78,7 @@ public class SessionsOfDay {
 
     private List<DaySession> withWhatWasSeen(List<TreatmentSession> sessions) {
         List<UUID> ids = sessions.stream().map(TreatmentSession::id).toList();
-        Map<UUID, List<ObservationSchedule.Reading>> readings = entities.createQuery(
-                        "from Observation where sessionId in :ids order by takenAt, id", Observation.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        Observation::sessionId,
-                        Collectors.mapping(
-                                each -> each.reading(policies.discharge().alarm()), Collectors.toList())));
+        Map<UUID, List<ObservationSchedule.Reading>> readings = observations.readings(ids);
         Set<UUID> unwell =
                 adverseEvents.withUnresolved(ids, policies.discharge().unresolvedAdverseEventFromGrade());
         Instant now = clock.instant();

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 class Treatment {
 
     private final Sessions sessions;
+    private final Booking booking;
     private final Courses courses;
     private final Gatekeeper gatekeeper;
     private final PlannedDose plannedDose;
@@ -53,6 +54,7 @@ class Treatment {
 
     Treatment(
             Sessions sessions,
+            Booking booking,
             Courses courses,
             Gatekeeper gatekeeper,
             PlannedDose plannedDose,
@@ -63,6 +65,7 @@ class Treatment {
             Caller caller,
             Clock clock) {
         this.sessions = sessions;
+        this.booking = booking;
         this.courses = courses;
         this.gatekeeper = gatekeeper;
         this.plannedDose = plannedDose;
@@ -128,7 +131,7 @@ class Treatment {
         session.abort(reasonCode);
         SessionView view = session.view();
         outbox.publish(new SessionAborted(view.patientId(), view.courseId(), id, reasonCode, clock.instant()));
-        sessions.givesUpPlace(session);
+        booking.givesUpPlace(session);
         return session;
     }
 

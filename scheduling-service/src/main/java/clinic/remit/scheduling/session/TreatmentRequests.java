@@ -27,7 +27,7 @@ final class TreatmentRequests {
      * @param wasteMethod how the rest was wasted
      * @param doseReasonCode why more is given than the clearance planned
      */
-    @Schema(examples = SessionExamples.ADMINISTRATION)
+    @Schema(examples = TreatmentExamples.ADMINISTRATION)
     record Administration(
             @NotNull UUID vialId,
 
@@ -47,6 +47,6 @@ final class TreatmentRequests {
             @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}") String doseReasonCode) {}
 
     /** @param criteria needed to send a patient home */
-    @Schema(examples = SessionExamples.CLOSING)
+    @Schema(examples = TreatmentExamples.CLOSING)
     record Closing(@NotNull Disposition disposition, @Valid HomeCriteria criteria) {}
 }

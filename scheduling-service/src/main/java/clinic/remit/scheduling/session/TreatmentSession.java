@@ -292,10 +292,6 @@ public class TreatmentSession {
         held = false;
     }
 
-    EffectOfNews effectOf(EffectOfNews.News news) {
-        return EffectOfNews.of(news, state);
-    }
-
     void hold() {
         held = true;
     }
@@ -316,6 +312,10 @@ public class TreatmentSession {
     /** Not begun, or begun and no drug given yet: what a hold stops. */
     boolean isBeforeDose() {
         return state == SessionState.BOOKED || state == SessionState.CHECKED_IN || state == SessionState.CLEARED;
+    }
+
+    SessionState state() {
+        return state;
     }
 
     Clearance clearance() {

@@ -1,6 +1,6 @@
 package clinic.remit.scheduling.session.clearance;
 
-import clinic.remit.scheduling.session.SessionExamples;
+import clinic.remit.scheduling.session.ClearanceExamples;
 import clinic.remit.scheduling.session.vitals.Vitals;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param weightConfirmed true for a weight that differs much from the last one, and was measured again
  * @param firstVitals the reading that {@code vitals} repeats, when its blood pressure was raised
  */
-@Schema(examples = SessionExamples.CHECKS)
+@Schema(examples = ClearanceExamples.CHECKS)
 public record PreDoseChecks(
         @NotNull UUID assessmentId,
         @NotNull @DecimalMin("30") @DecimalMax("300") BigDecimal weightKg,
