@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param doseReasonCode why it is more than was planned
  * @param dosingWeightKg null in records of before, whose clearance has it
  */
-record Injection(
+public record Injection(
         UUID id,
         int ordinal,
         BigDecimal orderedMgPerKg,

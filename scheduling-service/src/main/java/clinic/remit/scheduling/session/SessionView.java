@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param openHolds what holds its course now, also when the dose has been given: then it is for the physician to see
  * @param warnings what became known after the dose, for the physician to acknowledge
  */
-record SessionView(
+public record SessionView(
         UUID id,
         UUID courseId,
         UUID patientId,

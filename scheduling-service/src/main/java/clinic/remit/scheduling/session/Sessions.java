@@ -15,11 +15,10 @@ import java.util.UUID;
 
 /** The door to sessions. Each command takes the patient's lock first, then looks at the session. */
 @ApplicationScoped
-class Sessions {
+public class Sessions {
 
     /** Further away no clinic has sessions, and no calculation is safe. */
     private static final int WITHIN_YEARS = 200;
-
 
     private final EntityManager entities;
     private final Courses courses;
@@ -33,7 +32,7 @@ class Sessions {
         this.clock = clock;
     }
 
-    TreatmentSession session(UUID id) {
+    public TreatmentSession session(UUID id) {
         TreatmentSession session = entities.find(TreatmentSession.class, id);
         if (session == null) {
             throw new NotFound("session", id);
@@ -41,7 +40,7 @@ class Sessions {
         return session;
     }
 
-    List<TreatmentSession> of(UUID courseId) {
+    public List<TreatmentSession> of(UUID courseId) {
         return entities.createQuery(
                         "from TreatmentSession where courseId = :id order by startsAt, id", TreatmentSession.class)
                 .setParameter("id", courseId)
@@ -49,7 +48,7 @@ class Sessions {
     }
 
     /** @param wished a local day of the site; null for today */
-    List<TreatmentSession> at(UUID siteId, LocalDate wished) {
+    public List<TreatmentSession> at(UUID siteId, LocalDate wished) {
         ZoneId zone = ZoneId.of(directory.site(siteId).timeZone());
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate day = wished == null ? today : wished;
@@ -65,21 +64,17 @@ class Sessions {
                 .getResultList();
     }
 
-    TreatmentSession locked(UUID id) {
+    public TreatmentSession locked(UUID id) {
         TreatmentSession session = session(id);
         courses.lock(session.courseId());
         entities.refresh(session);
         return session;
     }
 
-    TreatmentSession lock(UUID id, String ifMatch) {
+    public TreatmentSession lock(UUID id, String ifMatch) {
         Etags.required(ifMatch);
         TreatmentSession session = locked(id);
         Etags.check(ifMatch, session.version());
         return session;
-    }
-
-    void flush() {
-        entities.flush();
     }
 }

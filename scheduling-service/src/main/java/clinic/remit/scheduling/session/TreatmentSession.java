@@ -26,7 +26,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class TreatmentSession {
 
-    static final Comparator<TreatmentSession> BY_START = Comparator.<TreatmentSession, Instant>comparing(
+    public static final Comparator<TreatmentSession> BY_START = Comparator.<TreatmentSession, Instant>comparing(
                     session -> session.startsAt)
             .thenComparing(session -> session.id);
 
@@ -76,7 +76,7 @@ public class TreatmentSession {
 
     protected TreatmentSession() {}
 
-    static TreatmentSession book(UUID id, Course course, Slot slot, Duration turnover, Duration injection) {
+    public static TreatmentSession book(UUID id, Course course, Slot slot, Duration turnover, Duration injection) {
         TreatmentSession session = new TreatmentSession();
         session.id = id;
         session.courseId = course.id();
@@ -88,7 +88,7 @@ public class TreatmentSession {
     }
 
     /** For a dose that had been given before anybody booked it. */
-    static TreatmentSession unbooked(
+    public static TreatmentSession unbooked(
             UUID id, Course course, UUID physicianId, UUID roomId, Instant performedAt, Duration lasts) {
         return book(
                 id,
@@ -98,7 +98,7 @@ public class TreatmentSession {
                 Duration.ofMinutes(1));
     }
 
-    void move(Slot slot, Duration turnover, Duration injection) {
+    public void move(Slot slot, Duration turnover, Duration injection) {
         require(SessionState.BOOKED);
         place(slot, turnover, injection);
     }
@@ -113,7 +113,7 @@ public class TreatmentSession {
     }
 
     /** @throws Conflict too-early more than so long before the session; session-held */
-    void checkIn(Instant now, Duration atMostBefore) {
+    public void checkIn(Instant now, Duration atMostBefore) {
         require(SessionState.BOOKED);
         mustNotBeHeld();
         if (now.isBefore(startsAt.minus(atMostBefore))) {
@@ -126,7 +126,7 @@ public class TreatmentSession {
         state = SessionState.CHECKED_IN;
     }
 
-    void clear(Clearance judged) {
+    public void clear(Clearance judged) {
         require(SessionState.CHECKED_IN, SessionState.CLEARED);
         mustNotBeHeld();
         clearance = judged;
@@ -134,7 +134,7 @@ public class TreatmentSession {
     }
 
     /** @param as how the depression stood; null if nobody has told */
-    void administered(Injection given, Instant now, OutcomeState as) {
+    public void administered(Injection given, Instant now, OutcomeState as) {
         require(SessionState.CLEARED);
         mustNotBeHeld();
         stateBefore = as;
@@ -144,12 +144,12 @@ public class TreatmentSession {
         state = SessionState.ADMINISTERED;
     }
 
-    void mustBeBeforeDose() {
+    public void mustBeBeforeDose() {
         require(SessionState.BOOKED, SessionState.CHECKED_IN, SessionState.CLEARED);
     }
 
     /** @throws Conflict injection-voided; wrong-state if none was given */
-    void mustHaveAnInjection() {
+    public void mustHaveAnInjection() {
         require(SessionState.ADMINISTERED, SessionState.OBSERVING, SessionState.CLOSED, SessionState.ABORTED);
         if (injectedAt == null) {
             throw new Conflict(
@@ -161,7 +161,7 @@ public class TreatmentSession {
         }
     }
 
-    void correct(Injection as, Instant at) {
+    public void correct(Injection as, Instant at) {
         mustHaveAnInjection();
         injection = as;
         injectedAt = at;
@@ -173,7 +173,7 @@ public class TreatmentSession {
      *
      * @return whether the session ended by it
      */
-    boolean voidInjection(String reason) {
+    public boolean voidInjection(String reason) {
         mustHaveAnInjection();
         injectedAt = null;
         injectionVoided = true;
@@ -187,7 +187,7 @@ public class TreatmentSession {
     }
 
     /** A dose that was given and could not be recorded then; a hold does not undo it. */
-    void administeredLate(Injection given, Instant at, LateEntry entry) {
+    public void administeredLate(Injection given, Instant at, LateEntry entry) {
         require(SessionState.BOOKED, SessionState.CHECKED_IN, SessionState.CLEARED);
         injection = given;
         injectedAt = at;
@@ -198,7 +198,7 @@ public class TreatmentSession {
     }
 
     /** @throws Conflict not-entered-late; already-reviewed */
-    void reviewed(UUID by, Instant now) {
+    public void reviewed(UUID by, Instant now) {
         if (lateEntry == null || reviewedAt != null) {
             throw new Conflict(
                     lateEntry == null ? "not-entered-late" : "already-reviewed",
@@ -212,30 +212,30 @@ public class TreatmentSession {
     }
 
     /** What was asked and measured before the dose; null if nobody recorded it. */
-    PreDoseChecks checks() {
+    public PreDoseChecks checks() {
         if (lateEntry != null && lateEntry.checks() != null) {
             return lateEntry.checks();
         }
         return clearance == null ? null : clearance.checks();
     }
 
-    void observed() {
+    public void observed() {
         require(SessionState.ADMINISTERED, SessionState.OBSERVING);
         state = SessionState.OBSERVING;
     }
 
     /** Another physician stays for the patient from now on; who supervised the injection stays on record with it. */
-    void passTo(UUID receiver) {
+    public void passTo(UUID receiver) {
         require(SessionState.ADMINISTERED, SessionState.OBSERVING);
         physicianId = receiver;
     }
 
-    void mustHaveHadADose() {
+    public void mustHaveHadADose() {
         require(SessionState.ADMINISTERED, SessionState.OBSERVING);
     }
 
     /** The patient was in the house. */
-    void mustHaveBegun() {
+    public void mustHaveBegun() {
         require(
                 SessionState.CHECKED_IN,
                 SessionState.CLEARED,
@@ -245,13 +245,13 @@ public class TreatmentSession {
                 SessionState.ABORTED);
     }
 
-    void close(Closed said) {
+    public void close(Closed said) {
         require(SessionState.ADMINISTERED, SessionState.OBSERVING);
         closing = said;
         state = SessionState.CLOSED;
     }
 
-    void abort(String reason) {
+    public void abort(String reason) {
         require(SessionState.CHECKED_IN, SessionState.CLEARED);
         state = SessionState.ABORTED;
         cancelReason = reason;
@@ -259,7 +259,7 @@ public class TreatmentSession {
     }
 
     /** Void is what was cleared before the hold: it is judged again when the patient may go on. */
-    void voidClearance() {
+    public void voidClearance() {
         require(SessionState.CLEARED);
         state = SessionState.CHECKED_IN;
         clearance = null;
@@ -272,7 +272,7 @@ public class TreatmentSession {
         }
     }
 
-    void cancel(String reason) {
+    public void cancel(String reason) {
         require(SessionState.BOOKED, SessionState.CHECKED_IN, SessionState.CLEARED);
         state = SessionState.CANCELLED;
         cancelReason = reason;
@@ -280,7 +280,7 @@ public class TreatmentSession {
     }
 
     /** @throws Conflict too-early before the session was to begin */
-    void didNotCome(Instant now) {
+    public void didNotCome(Instant now) {
         require(SessionState.BOOKED);
         if (now.isBefore(startsAt)) {
             throw new Conflict(
@@ -292,11 +292,11 @@ public class TreatmentSession {
         held = false;
     }
 
-    void hold() {
+    public void hold() {
         held = true;
     }
 
-    void release() {
+    public void release() {
         held = false;
     }
 
@@ -310,80 +310,80 @@ public class TreatmentSession {
     }
 
     /** Not begun, or begun and no drug given yet: what a hold stops. */
-    boolean isBeforeDose() {
+    public boolean isBeforeDose() {
         return state == SessionState.BOOKED || state == SessionState.CHECKED_IN || state == SessionState.CLEARED;
     }
 
-    SessionState state() {
+    public SessionState state() {
         return state;
     }
 
-    Clearance clearance() {
+    public Clearance clearance() {
         return clearance;
     }
 
-    Injection injection() {
+    public Injection injection() {
         return injection;
     }
 
     /** Null when none was given, or it was voided. */
-    Instant injectedAt() {
+    public Instant injectedAt() {
         return injectedAt;
     }
 
     /** Kilograms by which the dose was calculated. */
-    BigDecimal dosingWeightKg() {
+    public BigDecimal dosingWeightKg() {
         return injection.dosingWeightKg() != null ? injection.dosingWeightKg() : clearance.dosingWeightKg();
     }
 
     /** Whether that time belongs to the appointment. */
-    boolean covers(Instant at, Duration checkInBefore) {
+    public boolean covers(Instant at, Duration checkInBefore) {
         return !at.isBefore(arrival(checkInBefore)) && !at.isAfter(endsAt);
     }
 
-    boolean isClosedBefore(Instant at) {
+    public boolean isClosedBefore(Instant at) {
         return closing != null && closing.closedAt().isBefore(at);
     }
 
     /** When it was closed; null while it is not. */
-    Instant closedAt() {
+    public Instant closedAt() {
         return closing == null ? null : closing.closedAt();
     }
 
     /** Before this the patient was not here for it. */
-    Instant arrival(Duration checkInBefore) {
+    public Instant arrival(Duration checkInBefore) {
         return startsAt.minus(checkInBefore);
     }
 
-    UUID siteId() {
+    public UUID siteId() {
         return siteId;
     }
 
-    boolean isBooked() {
+    public boolean isBooked() {
         return state == SessionState.BOOKED;
     }
 
-    boolean isHeld() {
+    public boolean isHeld() {
         return held;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    UUID courseId() {
+    public UUID courseId() {
         return courseId;
     }
 
-    UUID patientId() {
+    public UUID patientId() {
         return patientId;
     }
 
-    Slot slot() {
+    public Slot slot() {
         return new Slot(startsAt, endsAt, roomId, physicianId);
     }
 
@@ -393,7 +393,7 @@ public class TreatmentSession {
     }
 
     /** Without what others know: the holds of its course, and the warnings. */
-    SessionView view() {
+    public SessionView view() {
         return new SessionView(
                 id,
                 courseId,

@@ -1,6 +1,5 @@
 package clinic.remit.scheduling.session.clearance;
 
-import clinic.remit.scheduling.session.ClearanceExamples;
 import clinic.remit.scheduling.session.vitals.Vitals;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
