@@ -5,6 +5,7 @@ import clinic.remit.scheduling.course.Readiness;
 import clinic.remit.scheduling.session.clearance.Clearance;
 import clinic.remit.scheduling.session.discharge.Closed;
 import clinic.remit.scheduling.session.warning.WarningView;
+import clinic.remit.scheduling.slots.KeptSlot;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,32 @@ public record SessionView(
         List<Readiness.OpenHold> openHolds,
         List<WarningView> warnings)
         implements AboutPatient {
+
+    /** Without what others know: the holds of its course, and the warnings. */
+    public static SessionView of(TreatmentSession session) {
+        KeptSlot place = session.place();
+        RecordedDose dose = session.dose();
+        return new SessionView(
+                session.id(),
+                session.courseId(),
+                session.patientId(),
+                session.siteId(),
+                place.roomId(),
+                place.physicianId(),
+                place.startsAt(),
+                place.endsAt(),
+                session.state(),
+                session.isHeld(),
+                session.cancelReason(),
+                session.clearance(),
+                dose.injection(),
+                dose.injectedAt(),
+                dose.injectionVoided(),
+                session.late() == null ? null : session.late().view(),
+                session.closing(),
+                List.of(),
+                List.of());
+    }
 
     SessionView with(List<Readiness.OpenHold> holds, List<WarningView> warned) {
         return new SessionView(

@@ -51,7 +51,7 @@ public class SessionViews {
         Map<UUID, List<WarningView>> warned =
                 warnings.of(sessions.stream().map(TreatmentSession::id).toList());
         return sessions.stream()
-                .map(session -> session.view()
+                .map(session -> SessionView.of(session)
                         .with(
                                 holds.getOrDefault(session.courseId(), List.of()),
                                 warned.getOrDefault(session.id(), List.of())))

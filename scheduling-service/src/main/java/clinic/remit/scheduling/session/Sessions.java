@@ -42,7 +42,8 @@ public class Sessions {
 
     public List<TreatmentSession> of(UUID courseId) {
         return entities.createQuery(
-                        "from TreatmentSession where courseId = :id order by startsAt, id", TreatmentSession.class)
+                        "from TreatmentSession where courseId = :id order by place.startsAt, id",
+                        TreatmentSession.class)
                 .setParameter("id", courseId)
                 .getResultList();
     }
@@ -56,8 +57,8 @@ public class Sessions {
             return List.of();
         }
         return entities.createQuery("""
-                        from TreatmentSession where siteId = :site and startsAt >= :from and startsAt < :to
-                        order by startsAt, id""", TreatmentSession.class)
+                        from TreatmentSession where siteId = :site and place.startsAt >= :from and place.startsAt < :to
+                        order by place.startsAt, id""", TreatmentSession.class)
                 .setParameter("site", siteId)
                 .setParameter("from", day.atStartOfDay(zone).toInstant())
                 .setParameter("to", day.plusDays(1).atStartOfDay(zone).toInstant())

@@ -1,21 +1,29 @@
 package clinic.remit.scheduling.session;
 
+import static clinic.remit.scheduling.session.SessionState.ABORTED;
+import static clinic.remit.scheduling.session.SessionState.ADMINISTERED;
+import static clinic.remit.scheduling.session.SessionState.BOOKED;
+import static clinic.remit.scheduling.session.SessionState.CANCELLED;
+import static clinic.remit.scheduling.session.SessionState.CHECKED_IN;
+import static clinic.remit.scheduling.session.SessionState.CLEARED;
+import static clinic.remit.scheduling.session.SessionState.CLOSED;
+import static clinic.remit.scheduling.session.SessionState.NO_SHOW;
+import static clinic.remit.scheduling.session.SessionState.OBSERVING;
+
 import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.session.clearance.Clearance;
 import clinic.remit.scheduling.session.clearance.PreDoseChecks;
 import clinic.remit.scheduling.session.discharge.Closed;
+import clinic.remit.scheduling.slots.KeptSlot;
 import clinic.remit.scheduling.slots.Slot;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,27 +32,7 @@ import org.hibernate.type.SqlTypes;
 
 /** An appointment for one injection and its observation. While it is held it keeps its slot but may not go on. */
 @Entity
-public class TreatmentSession {
-
-    public static final Comparator<TreatmentSession> BY_START = Comparator.<TreatmentSession, Instant>comparing(
-                    session -> session.startsAt)
-            .thenComparing(session -> session.id);
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    private UUID courseId;
-    private UUID patientId;
-    private UUID siteId;
-    private UUID roomId;
-    private UUID physicianId;
-    private Instant startsAt;
-    private Instant endsAt;
-    private Instant roomFreeAt;
-    private Instant injectionEndsAt;
+public class TreatmentSession extends Appointment {
 
     @Enumerated(EnumType.STRING)
     private SessionState state;
@@ -55,116 +43,71 @@ public class TreatmentSession {
     @JdbcTypeCode(SqlTypes.JSON)
     private Clearance clearance;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Injection injection;
+    private RecordedDose dose = RecordedDose.NONE;
 
-    private Instant injectedAt;
-    private boolean injectionVoided;
-
-    /** How the depression stood when the dose was given; null where nobody had told. */
-    @Enumerated(EnumType.STRING)
-    private OutcomeState stateBefore;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private LateEntry lateEntry;
-
-    private Instant reviewedAt;
-    private UUID reviewedBy;
+    /** Null unless the dose was entered late. */
+    private LateRecord late;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Closed closing;
 
     protected TreatmentSession() {}
 
-    public static TreatmentSession book(UUID id, Course course, Slot slot, Duration turnover, Duration injection) {
-        TreatmentSession session = new TreatmentSession();
-        session.id = id;
-        session.courseId = course.id();
-        session.patientId = course.patientId();
-        session.siteId = course.siteId();
-        session.state = SessionState.BOOKED;
-        session.place(slot, turnover, injection);
-        return session;
+    private TreatmentSession(UUID id, Course course, KeptSlot place) {
+        super(id, course, place);
+        state = BOOKED;
     }
 
-    /** For a dose that had been given before anybody booked it. */
-    public static TreatmentSession unbooked(
-            UUID id, Course course, UUID physicianId, UUID roomId, Instant performedAt, Duration lasts) {
-        return book(
-                id,
-                course,
-                new Slot(performedAt, performedAt.plus(lasts), roomId, physicianId),
-                Duration.ZERO,
-                Duration.ofMinutes(1));
+    public static TreatmentSession book(UUID id, Course course, Slot slot, Duration turnover, Duration injection) {
+        return new TreatmentSession(id, course, KeptSlot.of(slot, turnover, injection));
     }
 
     public void move(Slot slot, Duration turnover, Duration injection) {
-        require(SessionState.BOOKED);
-        place(slot, turnover, injection);
-    }
-
-    private void place(Slot slot, Duration turnover, Duration injection) {
-        roomId = slot.roomId();
-        physicianId = slot.physicianId();
-        startsAt = slot.startsAt();
-        endsAt = slot.endsAt();
-        roomFreeAt = slot.endsAt().plus(turnover);
-        injectionEndsAt = slot.startsAt().plus(injection);
+        require(BOOKED);
+        takesPlace(KeptSlot.of(slot, turnover, injection));
     }
 
     /** @throws Conflict too-early more than so long before the session; session-held */
     public void checkIn(Instant now, Duration atMostBefore) {
-        require(SessionState.BOOKED);
+        require(BOOKED);
         mustNotBeHeld();
-        if (now.isBefore(startsAt.minus(atMostBefore))) {
+        if (now.isBefore(arrival(atMostBefore))) {
             throw new Conflict(
                     "too-early",
                     "The session is not yet: a patient is checked in at most " + atMostBefore.toHours()
                             + " hours before.",
-                    Map.of("startsAt", startsAt));
+                    Map.of("startsAt", place().startsAt()));
         }
-        state = SessionState.CHECKED_IN;
+        state = CHECKED_IN;
     }
 
     public void clear(Clearance judged) {
-        require(SessionState.CHECKED_IN, SessionState.CLEARED);
+        require(CHECKED_IN, CLEARED);
         mustNotBeHeld();
         clearance = judged;
-        state = SessionState.CLEARED;
+        state = CLEARED;
     }
 
     /** @param as how the depression stood; null if nobody has told */
     public void administered(Injection given, Instant now, OutcomeState as) {
-        require(SessionState.CLEARED);
+        require(CLEARED);
         mustNotBeHeld();
-        stateBefore = as;
-        injection = given;
-        injectedAt = now;
-        physicianId = given.supervisedBy();
-        state = SessionState.ADMINISTERED;
+        given(RecordedDose.given(given, now, as));
     }
 
     public void mustBeBeforeDose() {
-        require(SessionState.BOOKED, SessionState.CHECKED_IN, SessionState.CLEARED);
+        require(BOOKED, CHECKED_IN, CLEARED);
     }
 
     /** @throws Conflict injection-voided; wrong-state if none was given */
     public void mustHaveAnInjection() {
-        require(SessionState.ADMINISTERED, SessionState.OBSERVING, SessionState.CLOSED, SessionState.ABORTED);
-        if (injectedAt == null) {
-            throw new Conflict(
-                    injectionVoided ? "injection-voided" : "no-injection",
-                    injectionVoided
-                            ? "The injection was voided. What was given is entered as a late administration."
-                            : "No injection was given in this session.",
-                    Map.of("sessionId", id, "state", state));
-        }
+        require(ADMINISTERED, OBSERVING, CLOSED, ABORTED);
+        dose.mustStand(id(), state);
     }
 
     public void correct(Injection as, Instant at) {
         mustHaveAnInjection();
-        injection = as;
-        injectedAt = at;
+        dose = dose.corrected(as, at);
     }
 
     /**
@@ -175,120 +118,111 @@ public class TreatmentSession {
      */
     public boolean voidInjection(String reason) {
         mustHaveAnInjection();
-        injectedAt = null;
-        injectionVoided = true;
-        if (state == SessionState.CLOSED) {
+        dose = dose.voided();
+        if (state == CLOSED) {
             return false;
         }
-        state = SessionState.ABORTED;
-        cancelReason = reason;
-        held = false;
+        end(ABORTED, reason);
         return true;
     }
 
     /** A dose that was given and could not be recorded then; a hold does not undo it. */
     public void administeredLate(Injection given, Instant at, LateEntry entry) {
-        require(SessionState.BOOKED, SessionState.CHECKED_IN, SessionState.CLEARED);
-        injection = given;
-        injectedAt = at;
-        physicianId = given.supervisedBy();
-        lateEntry = entry;
+        mustBeBeforeDose();
+        late = LateRecord.of(entry);
         held = false;
-        state = SessionState.ADMINISTERED;
+        given(RecordedDose.given(given, at, null));
+    }
+
+    private void given(RecordedDose given) {
+        dose = given;
+        takesPlace(place().under(given.injection().supervisedBy()));
+        state = ADMINISTERED;
     }
 
     /** @throws Conflict not-entered-late; already-reviewed */
     public void reviewed(UUID by, Instant now) {
-        if (lateEntry == null || reviewedAt != null) {
+        if (late == null) {
             throw new Conflict(
-                    lateEntry == null ? "not-entered-late" : "already-reviewed",
-                    lateEntry == null
-                            ? "The dose of this session was not entered late."
-                            : "A physician has reviewed the late entry already.",
-                    Map.of("sessionId", id));
+                    "not-entered-late", "The dose of this session was not entered late.", Map.of("sessionId", id()));
         }
-        reviewedAt = now;
-        reviewedBy = by;
+        late = late.reviewed(id(), by, now);
     }
 
     /** What was asked and measured before the dose; null if nobody recorded it. */
     public PreDoseChecks checks() {
-        if (lateEntry != null && lateEntry.checks() != null) {
-            return lateEntry.checks();
+        if (late != null && late.lateEntry().checks() != null) {
+            return late.lateEntry().checks();
         }
         return clearance == null ? null : clearance.checks();
     }
 
     public void observed() {
-        require(SessionState.ADMINISTERED, SessionState.OBSERVING);
-        state = SessionState.OBSERVING;
+        mustHaveHadADose();
+        state = OBSERVING;
     }
 
     /** Another physician stays for the patient from now on; who supervised the injection stays on record with it. */
     public void passTo(UUID receiver) {
-        require(SessionState.ADMINISTERED, SessionState.OBSERVING);
-        physicianId = receiver;
+        mustHaveHadADose();
+        takesPlace(place().under(receiver));
     }
 
     public void mustHaveHadADose() {
-        require(SessionState.ADMINISTERED, SessionState.OBSERVING);
+        require(ADMINISTERED, OBSERVING);
     }
 
     /** The patient was in the house. */
     public void mustHaveBegun() {
-        require(
-                SessionState.CHECKED_IN,
-                SessionState.CLEARED,
-                SessionState.ADMINISTERED,
-                SessionState.OBSERVING,
-                SessionState.CLOSED,
-                SessionState.ABORTED);
+        require(CHECKED_IN, CLEARED, ADMINISTERED, OBSERVING, CLOSED, ABORTED);
     }
 
     public void close(Closed said) {
-        require(SessionState.ADMINISTERED, SessionState.OBSERVING);
+        mustHaveHadADose();
         closing = said;
-        state = SessionState.CLOSED;
+        state = CLOSED;
     }
 
     public void abort(String reason) {
-        require(SessionState.CHECKED_IN, SessionState.CLEARED);
-        state = SessionState.ABORTED;
-        cancelReason = reason;
-        held = false;
+        require(CHECKED_IN, CLEARED);
+        end(ABORTED, reason);
     }
 
     /** Void is what was cleared before the hold: it is judged again when the patient may go on. */
     public void voidClearance() {
-        require(SessionState.CLEARED);
-        state = SessionState.CHECKED_IN;
+        require(CLEARED);
+        state = CHECKED_IN;
         clearance = null;
     }
 
     private void mustNotBeHeld() {
         if (held) {
             throw new Conflict(
-                    "session-held", "The session is held; the holds of its course say why.", Map.of("sessionId", id));
+                    "session-held", "The session is held; the holds of its course say why.", Map.of("sessionId", id()));
         }
     }
 
     public void cancel(String reason) {
-        require(SessionState.BOOKED, SessionState.CHECKED_IN, SessionState.CLEARED);
-        state = SessionState.CANCELLED;
+        mustBeBeforeDose();
+        end(CANCELLED, reason);
+    }
+
+    private void end(SessionState as, String reason) {
+        state = as;
         cancelReason = reason;
         held = false;
     }
 
     /** @throws Conflict too-early before the session was to begin */
     public void didNotCome(Instant now) {
-        require(SessionState.BOOKED);
-        if (now.isBefore(startsAt)) {
+        require(BOOKED);
+        if (now.isBefore(place().startsAt())) {
             throw new Conflict(
                     "too-early",
                     "The session has not begun. Before that, cancel or reschedule it.",
-                    Map.of("startsAt", startsAt));
+                    Map.of("startsAt", place().startsAt()));
         }
-        state = SessionState.NO_SHOW;
+        state = NO_SHOW;
         held = false;
     }
 
@@ -305,13 +239,13 @@ public class TreatmentSession {
             throw new Conflict(
                     "wrong-state",
                     "This needs a session in state " + List.of(needed) + "; this one is " + state + ".",
-                    Map.of("sessionId", id, "state", state));
+                    Map.of("sessionId", id(), "state", state));
         }
     }
 
     /** Not begun, or begun and no drug given yet: what a hold stops. */
     public boolean isBeforeDose() {
-        return state == SessionState.BOOKED || state == SessionState.CHECKED_IN || state == SessionState.CLEARED;
+        return state == BOOKED || state == CHECKED_IN || state == CLEARED;
     }
 
     public SessionState state() {
@@ -323,26 +257,18 @@ public class TreatmentSession {
     }
 
     public Injection injection() {
-        return injection;
+        return dose.injection();
     }
 
     /** Null when none was given, or it was voided. */
     public Instant injectedAt() {
-        return injectedAt;
+        return dose.injectedAt();
     }
 
     /** Kilograms by which the dose was calculated. */
     public BigDecimal dosingWeightKg() {
-        return injection.dosingWeightKg() != null ? injection.dosingWeightKg() : clearance.dosingWeightKg();
-    }
-
-    /** Whether that time belongs to the appointment. */
-    public boolean covers(Instant at, Duration checkInBefore) {
-        return !at.isBefore(arrival(checkInBefore)) && !at.isAfter(endsAt);
-    }
-
-    public boolean isClosedBefore(Instant at) {
-        return closing != null && closing.closedAt().isBefore(at);
+        BigDecimal weight = dose.injection().dosingWeightKg();
+        return weight != null ? weight : clearance.dosingWeightKg();
     }
 
     /** When it was closed; null while it is not. */
@@ -350,69 +276,29 @@ public class TreatmentSession {
         return closing == null ? null : closing.closedAt();
     }
 
-    /** Before this the patient was not here for it. */
-    public Instant arrival(Duration checkInBefore) {
-        return startsAt.minus(checkInBefore);
-    }
-
-    public UUID siteId() {
-        return siteId;
-    }
-
     public boolean isBooked() {
-        return state == SessionState.BOOKED;
+        return state == BOOKED;
     }
 
     public boolean isHeld() {
         return held;
     }
 
-    public UUID id() {
-        return id;
+    String cancelReason() {
+        return cancelReason;
     }
 
-    public long version() {
-        return version;
+    RecordedDose dose() {
+        return dose;
     }
 
-    public UUID courseId() {
-        return courseId;
+    /** Null unless the dose was entered late. */
+    LateRecord late() {
+        return late;
     }
 
-    public UUID patientId() {
-        return patientId;
-    }
-
-    public Slot slot() {
-        return new Slot(startsAt, endsAt, roomId, physicianId);
-    }
-
-    SessionTimes.Appointment appointment() {
-        return new SessionTimes.Appointment(
-                id, version, siteId, roomId, physicianId, startsAt, endsAt, held, state == SessionState.CANCELLED);
-    }
-
-    /** Without what others know: the holds of its course, and the warnings. */
-    public SessionView view() {
-        return new SessionView(
-                id,
-                courseId,
-                patientId,
-                siteId,
-                roomId,
-                physicianId,
-                startsAt,
-                endsAt,
-                state,
-                held,
-                cancelReason,
-                clearance,
-                injection,
-                injectedAt,
-                injectionVoided,
-                lateEntry == null ? null : lateEntry.view(reviewedAt, reviewedBy),
-                closing,
-                List.of(),
-                List.of());
+    /** Null while it is not closed. */
+    public Closed closing() {
+        return closing;
     }
 }

@@ -91,8 +91,8 @@ public class Intervals {
     private Map<UUID, List<Given>> given(Collection<Course> asked) {
         List<UUID> ids = asked.stream().map(Course::id).toList();
         Stream<Given> here = entities.createQuery("""
-                        select courseId, injectedAt, stateBefore from TreatmentSession
-                        where courseId in :ids and injectedAt is not null""", Object[].class)
+                        select courseId, dose.injectedAt, dose.stateBefore from TreatmentSession
+                        where courseId in :ids and dose.injectedAt is not null""", Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .map(row -> new Given((UUID) row[0], (Instant) row[1], (OutcomeState) row[2]));

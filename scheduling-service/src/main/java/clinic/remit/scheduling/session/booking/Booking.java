@@ -67,7 +67,7 @@ public class Booking {
         TreatmentSession session = TreatmentSession.book(Ids.next(), course, slot, slots.turnover(), slots.injection());
         entities.persist(session);
         mustNotOverlap();
-        SessionView view = session.view();
+        SessionView view = SessionView.of(session);
         outbox.publish(new SessionBooked(
                 view.patientId(),
                 view.courseId(),
@@ -98,7 +98,7 @@ public class Booking {
     TreatmentSession move(TreatmentSession session, SessionRequests.Move said) {
         Course course = courses.course(session.courseId());
         mustGoOn(course);
-        Slot before = session.slot();
+        Slot before = session.place().slot();
         Slot slot = slots.beginning(said.startsAt(), said.roomId(), said.physicianId());
         slots.mustBeFree(course, slot, session.id());
         session.move(slot, slots.turnover(), slots.injection());
@@ -109,7 +109,7 @@ public class Booking {
 
     /** Tells of it. */
     void rescheduled(TreatmentSession session, Slot before) {
-        SessionView view = session.view();
+        SessionView view = SessionView.of(session);
         outbox.publish(new SessionRescheduled(
                 view.patientId(),
                 view.courseId(),
@@ -121,7 +121,7 @@ public class Booking {
                 view.endsAt(),
                 before.startsAt(),
                 clock.instant()));
-        hasPlace(session, before, session.slot());
+        hasPlace(session, before, session.place().slot());
     }
 
     @Transactional
@@ -134,13 +134,13 @@ public class Booking {
     /** The caller holds the patient's lock. */
     public void cancel(TreatmentSession session, String reasonCode) {
         session.cancel(reasonCode);
-        SessionView view = session.view();
+        SessionView view = SessionView.of(session);
         outbox.publish(new SessionCancelled(view.patientId(), view.courseId(), view.id(), reasonCode, clock.instant()));
         givesUpPlace(session);
     }
 
     public void givesUpPlace(TreatmentSession session) {
-        hasPlace(session, session.slot(), null);
+        hasPlace(session, session.place().slot(), null);
     }
 
     private void hasPlace(TreatmentSession session, Slot before, Slot after) {
@@ -151,7 +151,7 @@ public class Booking {
     TreatmentSession didNotCome(UUID id, String ifMatch) {
         TreatmentSession session = sessions.lock(id, ifMatch);
         session.didNotCome(clock.instant());
-        SessionView view = session.view();
+        SessionView view = SessionView.of(session);
         outbox.publish(new PatientNoShow(view.patientId(), view.courseId(), id, clock.instant()));
         givesUpPlace(session);
         return session;

@@ -36,7 +36,7 @@ public class Bookings {
     public Optional<Movable> movable(UUID sessionId) {
         TreatmentSession session = sessions.session(sessionId);
         return session.isBooked()
-                ? Optional.of(new Movable(session.courseId(), session.view().startsAt()))
+                ? Optional.of(new Movable(session.courseId(), session.place().startsAt()))
                 : Optional.empty();
     }
 

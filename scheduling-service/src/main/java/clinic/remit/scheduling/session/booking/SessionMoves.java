@@ -73,13 +73,13 @@ public class SessionMoves {
             boolean over) {
 
         private static Seated of(TreatmentSession session) {
-            SessionView view = session.view();
+            SessionView view = SessionView.of(session);
             return new Seated(
                     view.id(),
                     session.version(),
                     view.courseId(),
                     view.patientId(),
-                    session.slot(),
+                    session.place().slot(),
                     session.isBooked(),
                     session.isHeld(),
                     GIVEN_UP.contains(view.state()),
@@ -135,7 +135,8 @@ public class SessionMoves {
         directory.lockRooms(siteId);
         directory.lockPhysicians(moved.entrySet().stream()
                 .flatMap(each -> Stream.of(
-                        each.getKey().to().physicianId(), each.getValue().view().physicianId()))
+                        each.getKey().to().physicianId(),
+                        each.getValue().place().physicianId()))
                 .toList());
         return moved;
     }
@@ -145,7 +146,7 @@ public class SessionMoves {
         check("deferred");
         try {
             moved.forEach((move, session) -> {
-                before.put(session, session.slot());
+                before.put(session, session.place().slot());
                 session.move(move.to(), slots.turnover(), slots.injection());
             });
             entities.flush();

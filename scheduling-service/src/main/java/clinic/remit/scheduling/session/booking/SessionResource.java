@@ -56,7 +56,7 @@ class SessionResource {
     @Operation(summary = "A session")
     public RestResponse<SessionView> session(UUID id) {
         TreatmentSession session = sessions.session(id);
-        caller.mustReach(session.view().patientId());
+        caller.mustReach(session.patientId());
         return Responses.ok(session.version(), views.of(session));
     }
 

@@ -131,7 +131,7 @@ public class Gatekeeper {
         return entities.createQuery("""
                         select clearance from TreatmentSession
                         where patientId in :ids and clearance is not null and id <> :except
-                        order by startsAt desc""", Clearance.class)
+                        order by place.startsAt desc""", Clearance.class)
                 .setParameter("ids", courses.recordsOfPatient(course))
                 .setParameter("except", exceptSession)
                 .setMaxResults(1)
@@ -150,7 +150,7 @@ public class Gatekeeper {
     private Instant lastDoseBefore(List<UUID> records, Instant then) {
         PriorInjections.Last elsewhere = priorInjections.lastBefore(records, then);
         Instant here = entities.createQuery(
-                        "select max(injectedAt) from TreatmentSession where patientId in :ids and injectedAt < :then",
+                        "select max(dose.injectedAt) from TreatmentSession where patientId in :ids and dose.injectedAt < :then",
                         Instant.class)
                 .setParameter("ids", records)
                 .setParameter("then", then)

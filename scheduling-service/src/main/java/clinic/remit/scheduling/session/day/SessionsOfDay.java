@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a site's day shows of sessions, and of what waits for a physician. Always of many at once. */
 @ApplicationScoped
 public class SessionsOfDay {
+
+    private static final Comparator<TreatmentSession> BY_START = Comparator.comparing(
+                    (TreatmentSession session) -> session.place().startsAt())
+            .thenComparing(TreatmentSession::id);
 
     private final EntityManager entities;
     private final Observations observations;
@@ -61,8 +66,8 @@ public class SessionsOfDay {
      */
     public List<DaySession> at(UUID siteId, Instant from, Instant to, boolean orHere) {
         List<TreatmentSession> beginning = entities.createQuery("""
-                        from TreatmentSession where siteId = :site and startsAt >= :from and startsAt < :to
-                        order by startsAt, id""", TreatmentSession.class)
+                        from TreatmentSession where siteId = :site and place.startsAt >= :from and place.startsAt < :to
+                        order by place.startsAt, id""", TreatmentSession.class)
                 .setParameter("site", siteId)
                 .setParameter("from", from)
                 .setParameter("to", to)
@@ -74,7 +79,7 @@ public class SessionsOfDay {
         return entities.createQuery("""
                         from TreatmentSession
                         where siteId = :site and state in (CHECKED_IN, CLEARED, ADMINISTERED, OBSERVING)
-                        order by startsAt, id""", TreatmentSession.class)
+                        order by place.startsAt, id""", TreatmentSession.class)
                 .setParameter("site", siteId)
                 .getResultList();
     }
@@ -83,7 +88,7 @@ public class SessionsOfDay {
     private static List<TreatmentSession> inOrder(List<TreatmentSession> beginning, List<TreatmentSession> here) {
         return Stream.concat(beginning.stream(), here.stream())
                 .distinct()
-                .sorted(TreatmentSession.BY_START)
+                .sorted(BY_START)
                 .toList();
     }
 
@@ -101,7 +106,7 @@ public class SessionsOfDay {
 
     private DaySession shown(
             TreatmentSession session, List<ObservationSchedule.Reading> readings, boolean unwell, Instant now) {
-        SessionView view = session.view();
+        SessionView view = SessionView.of(session);
         DischargePolicy policy = policies.discharge();
         Instant dose = session.injectedAt();
         PreDoseChecks checks = session.checks();
@@ -151,8 +156,8 @@ public class SessionsOfDay {
     /** The last injection here under each of these records of patients; those without one are left out. */
     public Map<UUID, Instant> lastDoses(Collection<UUID> patientIds) {
         return entities.createQuery("""
-                        select patientId, max(injectedAt) from TreatmentSession
-                        where patientId in :ids and injectedAt is not null group by patientId""", Object[].class)
+                        select patientId, max(dose.injectedAt) from TreatmentSession
+                        where patientId in :ids and dose.injectedAt is not null group by patientId""", Object[].class)
                 .setParameter("ids", patientIds)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
@@ -172,11 +177,11 @@ public class SessionsOfDay {
     /** Late entries that no physician has reviewed, the oldest dose first. */
     public List<LateDose> lateDosesToReview(UUID siteId) {
         return entities.createQuery("""
-                        from TreatmentSession where siteId = :site and lateEntry is not null and reviewedAt is null
-                        order by coalesce(injectedAt, startsAt), id""", TreatmentSession.class)
+                        from TreatmentSession where siteId = :site and late.lateEntry is not null and late.reviewedAt is null
+                        order by coalesce(dose.injectedAt, place.startsAt), id""", TreatmentSession.class)
                 .setParameter("site", siteId)
                 .getResultStream()
-                .map(TreatmentSession::view)
+                .map(SessionView::of)
                 .map(view -> new LateDose(
                         view.id(),
                         view.patientId(),

@@ -51,7 +51,7 @@ class Supervision {
             history.add(new Supervised(
                     sessionId, session.patientId(), change.get(0, UUID.class), at, null, change.get(2, UUID.class)));
         }
-        Closed closing = session.view().closing();
+        Closed closing = session.closing();
         if (closing != null) {
             history.set(history.size() - 1, history.get(history.size() - 1).until(closing.closedAt()));
         }

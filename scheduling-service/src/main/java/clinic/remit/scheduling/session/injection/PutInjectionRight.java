@@ -120,7 +120,7 @@ class PutInjectionRight {
         if (first.isPresent() && at.isAfter(first.get())) {
             throw implausible("performedAt", at, "not after " + first.get() + ", the first vital signs after the dose");
         }
-        if (session.isClosedBefore(at)) {
+        if (session.closedAt() != null && session.closedAt().isBefore(at)) {
             throw implausible("performedAt", at, "before the session was closed");
         }
     }

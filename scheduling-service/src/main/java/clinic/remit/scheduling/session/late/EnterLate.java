@@ -18,6 +18,7 @@ import clinic.remit.scheduling.session.TreatmentSession;
 import clinic.remit.scheduling.session.clearance.PreDoseChecks;
 import clinic.remit.scheduling.session.discharge.Closed;
 import clinic.remit.scheduling.session.injection.InjectionRecord;
+import clinic.remit.scheduling.slots.Slot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -84,7 +85,7 @@ class EnterLate {
                     said.performedAt(),
                     "within the session, from "
                             + session.arrival(policies.course().checkInBefore()) + " to "
-                            + session.view().endsAt()
+                            + session.place().endsAt()
                             + "; a dose of another time has a session of its own: POST /v1/courses/"
                             + session.courseId() + "/late-administrations");
         }
@@ -102,15 +103,19 @@ class EnterLate {
                     said.roomId() == null ? "missing" : said.roomId(),
                     "a room of the course's site, where the dose was given");
         }
-        TreatmentSession session = TreatmentSession.unbooked(
-                Ids.next(),
-                course,
-                supervisor(said),
-                said.roomId(),
-                said.performedAt(),
-                Duration.ofMinutes(policies.course().sessionMinutes()));
+        TreatmentSession session =
+                TreatmentSession.book(Ids.next(), course, taken(said), Duration.ZERO, Duration.ofMinutes(1));
         given(session, course, said);
         return session;
+    }
+
+    /** The time that the dose took; nobody had booked it. */
+    private Slot taken(LateRequests.LateAdministration said) {
+        return new Slot(
+                said.performedAt(),
+                said.performedAt().plus(Duration.ofMinutes(policies.course().sessionMinutes())),
+                said.roomId(),
+                supervisor(said));
     }
 
     private void given(TreatmentSession session, Course course, LateRequests.LateAdministration said) {

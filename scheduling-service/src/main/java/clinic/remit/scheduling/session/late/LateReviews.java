@@ -33,9 +33,9 @@ class LateReviews {
         directory.site(siteId);
         return entities.createQuery("""
                         from TreatmentSession
-                        where siteId = :site and lateEntry is not null
-                          and (:reviewed = true and reviewedAt is not null or :reviewed = false and reviewedAt is null)
-                        order by coalesce(injectedAt, startsAt), id""", TreatmentSession.class)
+                        where siteId = :site and late.lateEntry is not null
+                          and (:reviewed = true and late.reviewedAt is not null or :reviewed = false and late.reviewedAt is null)
+                        order by coalesce(dose.injectedAt, place.startsAt), id""", TreatmentSession.class)
                 .setParameter("site", siteId)
                 .setParameter("reviewed", reviewed)
                 .getResultList();

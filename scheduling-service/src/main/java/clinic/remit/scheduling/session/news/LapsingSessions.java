@@ -29,13 +29,14 @@ class LapsingSessions {
 
     /** When the next of the held sessions that are not begun should begin. */
     Optional<Instant> nextHeldStart() {
-        return Optional.ofNullable(entities.createQuery("select min(startsAt) " + HELD, Instant.class)
+        return Optional.ofNullable(entities.createQuery("select min(place.startsAt) " + HELD, Instant.class)
                 .getSingleResult());
     }
 
     @Transactional
     List<UUID> heldUntil(Instant now, int atMost) {
-        return entities.createQuery("select id " + HELD + " and startsAt <= :now order by startsAt", UUID.class)
+        return entities.createQuery(
+                        "select id " + HELD + " and place.startsAt <= :now order by place.startsAt", UUID.class)
                 .setParameter("now", now)
                 .setMaxResults(atMost)
                 .getResultList();
@@ -45,7 +46,9 @@ class LapsingSessions {
     @Transactional
     void lapse(UUID id, Instant now) {
         TreatmentSession session = sessions.locked(id);
-        if (session.isHeld() && session.isBooked() && !session.view().startsAt().isAfter(now)) {
+        if (session.isHeld()
+                && session.isBooked()
+                && !session.place().startsAt().isAfter(now)) {
             booking.cancel(session, "HELD_LAPSED");
         }
     }

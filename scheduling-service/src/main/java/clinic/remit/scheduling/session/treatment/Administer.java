@@ -78,9 +78,7 @@ class Administer {
         TreatmentSession session = sessions.lock(id, ifMatch);
         if (session.clearance() == null) {
             throw new Conflict(
-                    "wrong-state",
-                    "The session is not cleared.",
-                    Map.of("sessionId", id, "state", session.view().state()));
+                    "wrong-state", "The session is not cleared.", Map.of("sessionId", id, "state", session.state()));
         }
         Course course = courses.course(session.courseId());
         course.requireActive();

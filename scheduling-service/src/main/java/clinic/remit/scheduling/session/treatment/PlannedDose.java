@@ -85,7 +85,7 @@ public class PlannedDose {
     /** A course has few injections: all are read, and the last of each is kept. */
     private Map<UUID, TreatmentSession> lastDosed(Collection<Course> courses) {
         return entities.createQuery(
-                        "from TreatmentSession where courseId in :ids and injectedAt is not null order by injectedAt, id",
+                        "from TreatmentSession where courseId in :ids and dose.injectedAt is not null order by dose.injectedAt, id",
                         TreatmentSession.class)
                 .setParameter("ids", courses.stream().map(Course::id).toList())
                 .getResultStream()

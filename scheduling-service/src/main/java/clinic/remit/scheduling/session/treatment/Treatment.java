@@ -134,7 +134,7 @@ class Treatment {
     TreatmentSession abort(UUID id, String ifMatch, String reasonCode) {
         TreatmentSession session = sessions.lock(id, ifMatch);
         session.abort(reasonCode);
-        SessionView view = session.view();
+        SessionView view = SessionView.of(session);
         outbox.publish(new SessionAborted(view.patientId(), view.courseId(), id, reasonCode, clock.instant()));
         booking.givesUpPlace(session);
         return session;
@@ -148,7 +148,7 @@ class Treatment {
         }
         Instant now = clock.instant();
         session.close(new Closed(now, caller.id(), said.disposition(), said.criteria(), policies.versions()));
-        SessionView view = session.view();
+        SessionView view = SessionView.of(session);
         outbox.publish(new SessionClosed(view.patientId(), view.courseId(), id, said.disposition(), now, now));
         return session;
     }
