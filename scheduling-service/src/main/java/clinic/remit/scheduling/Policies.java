@@ -2,7 +2,7 @@ package clinic.remit.scheduling;
 
 import clinic.remit.kit.policy.Policy;
 import clinic.remit.kit.policy.PolicyFiles;
-import clinic.remit.scheduling.course.CoursePolicy;
+import clinic.remit.scheduling.course.protocol.CoursePolicy;
 import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.rearrangement.RearrangementPolicy;

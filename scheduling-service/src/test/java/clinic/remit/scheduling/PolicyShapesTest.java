@@ -3,7 +3,7 @@ package clinic.remit.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.remit.kit.policy.Policy;
-import clinic.remit.scheduling.course.CoursePolicy;
+import clinic.remit.scheduling.course.protocol.CoursePolicy;
 import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.rearrangement.RearrangementPolicy;

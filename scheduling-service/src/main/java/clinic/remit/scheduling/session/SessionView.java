@@ -1,7 +1,7 @@
 package clinic.remit.scheduling.session;
 
 import clinic.remit.kit.audit.AboutPatient;
-import clinic.remit.scheduling.course.Readiness;
+import clinic.remit.scheduling.course.hold.OpenHold;
 import clinic.remit.scheduling.session.clearance.Clearance;
 import clinic.remit.scheduling.session.discharge.Closed;
 import clinic.remit.scheduling.session.warning.WarningView;
@@ -35,7 +35,7 @@ public record SessionView(
         boolean injectionVoided,
         LateEntry.View lateEntry,
         Closed closing,
-        List<Readiness.OpenHold> openHolds,
+        List<OpenHold> openHolds,
         List<WarningView> warnings)
         implements AboutPatient {
 
@@ -65,7 +65,7 @@ public record SessionView(
                 List.of());
     }
 
-    SessionView with(List<Readiness.OpenHold> holds, List<WarningView> warned) {
+    SessionView with(List<OpenHold> holds, List<WarningView> warned) {
         return new SessionView(
                 id,
                 courseId,

@@ -2,7 +2,7 @@ package clinic.remit.scheduling.session;
 
 import clinic.remit.kit.http.Responses;
 import clinic.remit.scheduling.course.Courses;
-import clinic.remit.scheduling.course.Readiness;
+import clinic.remit.scheduling.course.hold.OpenHold;
 import clinic.remit.scheduling.session.warning.SessionWarnings;
 import clinic.remit.scheduling.session.warning.WarningView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +47,7 @@ public class SessionViews {
 
     public List<SessionView> of(List<TreatmentSession> sessions) {
         Set<UUID> ids = sessions.stream().map(TreatmentSession::courseId).collect(Collectors.toSet());
-        Map<UUID, List<Readiness.OpenHold>> holds = courses.openHolds(ids);
+        Map<UUID, List<OpenHold>> holds = courses.openHolds(ids);
         Map<UUID, List<WarningView>> warned =
                 warnings.of(sessions.stream().map(TreatmentSession::id).toList());
         return sessions.stream()

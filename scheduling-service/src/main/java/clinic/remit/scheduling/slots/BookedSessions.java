@@ -1,6 +1,6 @@
 package clinic.remit.scheduling.slots;
 
-import clinic.remit.scheduling.course.PriorInjections;
+import clinic.remit.scheduling.course.prior.PriorInjections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;

@@ -21,8 +21,9 @@ import static clinic.remit.scheduling.session.clearance.Gate.Code.SUICIDE_SCREEN
 import static clinic.remit.scheduling.session.clearance.Gate.Code.VITALS;
 import static clinic.remit.scheduling.session.clearance.Gate.Code.VITALS_TIME;
 
-import clinic.remit.scheduling.course.KnownScore;
 import clinic.remit.scheduling.course.Readiness;
+import clinic.remit.scheduling.course.hold.OpenHold;
+import clinic.remit.scheduling.course.known.KnownScore;
 import clinic.remit.scheduling.session.vitals.BloodPressure;
 import clinic.remit.scheduling.session.vitals.Vitals;
 import java.time.Duration;
@@ -68,7 +69,7 @@ final class ClearanceGates {
                 known.openHolds().isEmpty(),
                 "no hold may be open; open: "
                         + known.openHolds().stream()
-                                .map(Readiness.OpenHold::cause)
+                                .map(OpenHold::cause)
                                 .toList()));
         gates.add(must(HIGH_ALERT, !known.openHighAlert(), "a physician must close the alert of level HIGH first"));
         gates.add(must(SUICIDE_SCREEN, !known.screenPending(), "a positive suicide item needs a later C-SSRS"));

@@ -3,7 +3,7 @@ package clinic.remit.scheduling.session.treatment;
 import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
-import clinic.remit.scheduling.course.PriorInjections;
+import clinic.remit.scheduling.course.prior.PriorInjections;
 import clinic.remit.scheduling.medication.DoseLadder;
 import clinic.remit.scheduling.session.Injection;
 import clinic.remit.scheduling.session.TreatmentSession;

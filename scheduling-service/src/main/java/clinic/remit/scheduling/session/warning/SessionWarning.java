@@ -2,7 +2,7 @@ package clinic.remit.scheduling.session.warning;
 
 import clinic.remit.events.scheduling.HoldCause;
 import clinic.remit.kit.http.Conflict;
-import clinic.remit.scheduling.course.HoldRaised;
+import clinic.remit.scheduling.course.hold.HoldRaised;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -2,7 +2,7 @@ package clinic.remit.scheduling.session.warning;
 
 import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.ids.Ids;
-import clinic.remit.scheduling.course.HoldRaised;
+import clinic.remit.scheduling.course.hold.HoldRaised;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

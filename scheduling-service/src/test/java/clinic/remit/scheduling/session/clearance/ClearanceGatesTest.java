@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import clinic.remit.events.patients.SexForDosing;
 import clinic.remit.events.scheduling.HoldCause;
 import clinic.remit.scheduling.TestPolicy;
-import clinic.remit.scheduling.course.KnownScore;
 import clinic.remit.scheduling.course.Readiness;
+import clinic.remit.scheduling.course.hold.OpenHold;
+import clinic.remit.scheduling.course.known.KnownScore;
 import clinic.remit.scheduling.session.vitals.Vitals;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -26,14 +27,14 @@ class ClearanceGatesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T14:00:00Z");
     private static final UUID PATIENT = UUID.randomUUID();
-    private static final Readiness.OpenHold HOLD =
-            new Readiness.OpenHold(UUID.randomUUID(), HoldCause.MANUAL, null, NOW);
+    private static final OpenHold HOLD =
+            new OpenHold(UUID.randomUUID(), HoldCause.MANUAL, null, NOW);
 
     /** A patient who may have the dose, and what a case changes of it. */
     private static final class Case {
         boolean determined = true;
         boolean consented = true;
-        List<Readiness.OpenHold> holds = List.of();
+        List<OpenHold> holds = List.of();
         boolean highAlert;
         boolean screenPending;
         boolean reviewAwaits;
