@@ -2,12 +2,12 @@ package clinic.remit.scheduling;
 
 import clinic.remit.kit.policy.Policy;
 import clinic.remit.kit.policy.PolicyFiles;
-import clinic.remit.scheduling.course.CoursePolicy;
+import clinic.remit.scheduling.course.protocol.CoursePolicy;
 import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.rearrangement.RearrangementPolicy;
-import clinic.remit.scheduling.session.ClearancePolicy;
-import clinic.remit.scheduling.session.DischargePolicy;
+import clinic.remit.scheduling.session.clearance.ClearancePolicy;
+import clinic.remit.scheduling.session.discharge.DischargePolicy;
 import clinic.remit.scheduling.support.plan.SupportPolicy;
 import clinic.remit.scheduling.waiting.offer.WaitingPolicy;
 import io.quarkus.runtime.Startup;

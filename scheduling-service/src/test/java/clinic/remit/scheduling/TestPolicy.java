@@ -1,8 +1,8 @@
 package clinic.remit.scheduling;
 
 import clinic.remit.scheduling.medication.DosingPolicy;
-import clinic.remit.scheduling.session.ClearancePolicy;
-import clinic.remit.scheduling.session.DischargePolicy;
+import clinic.remit.scheduling.session.clearance.ClearancePolicy;
+import clinic.remit.scheduling.session.discharge.DischargePolicy;
 import clinic.remit.scheduling.support.plan.SupportPolicy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;

@@ -7,9 +7,9 @@ import clinic.remit.scheduling.directory.StaffRole;
 import clinic.remit.scheduling.directory.roster.Roster;
 import clinic.remit.scheduling.directory.roster.Rosters;
 import clinic.remit.scheduling.directory.roster.Stretch;
-import clinic.remit.scheduling.session.DaySession;
-import clinic.remit.scheduling.session.SessionsOfDay;
-import clinic.remit.scheduling.session.TreatmentSession;
+import clinic.remit.scheduling.session.SessionState;
+import clinic.remit.scheduling.session.day.DaySession;
+import clinic.remit.scheduling.session.day.SessionsOfDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class BoardHouse {
 
-    private static final Set<TreatmentSession.State> CAME_TO_NOTHING =
-            Set.of(TreatmentSession.State.CANCELLED, TreatmentSession.State.NO_SHOW, TreatmentSession.State.ABORTED);
+    private static final Set<SessionState> CAME_TO_NOTHING =
+            Set.of(SessionState.CANCELLED, SessionState.NO_SHOW, SessionState.ABORTED);
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int DIGITS = 9;

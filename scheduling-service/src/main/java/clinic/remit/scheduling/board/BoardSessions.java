@@ -4,13 +4,13 @@ import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.scheduling.Decision;
 import clinic.remit.events.scheduling.HoldCause;
 import clinic.remit.scheduling.Policies;
-import clinic.remit.scheduling.course.CourseOutlook;
-import clinic.remit.scheduling.course.PriorInjections;
-import clinic.remit.scheduling.course.Readiness;
-import clinic.remit.scheduling.session.DaySession;
-import clinic.remit.scheduling.session.PlannedDose;
-import clinic.remit.scheduling.session.SessionsOfDay;
-import clinic.remit.scheduling.session.WarningView;
+import clinic.remit.scheduling.course.hold.OpenHold;
+import clinic.remit.scheduling.course.outlook.CourseOutlook;
+import clinic.remit.scheduling.course.prior.PriorInjections;
+import clinic.remit.scheduling.session.day.DaySession;
+import clinic.remit.scheduling.session.day.SessionsOfDay;
+import clinic.remit.scheduling.session.treatment.PlannedDose;
+import clinic.remit.scheduling.session.warning.WarningView;
 import clinic.remit.scheduling.slots.Intervals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -134,7 +134,7 @@ class BoardSessions {
             List<WarningView> warnings,
             Instant now) {
         List<HoldCause> causes =
-                known.openHolds().stream().map(Readiness.OpenHold::cause).toList();
+                known.openHolds().stream().map(OpenHold::cause).toList();
         boolean over = NextStep.isOver(session.state());
         boolean beforeDose = !over && session.given() == null;
         return new DayBoard.SessionLine(
@@ -199,7 +199,7 @@ class BoardSessions {
                 ? null
                 : new DayBoard.Recommended(standing.recommendationId(), standing.version(), standing.kind());
         List<DayBoard.Awaited> awaited = new ArrayList<>();
-        for (Readiness.OpenHold hold : known.openHolds()) {
+        for (OpenHold hold : known.openHolds()) {
             boolean recommends = hold.cause() == HoldCause.RECOMMENDATION;
             boolean decided = standing != null && standing.decision() == Decision.ACCEPTED;
             awaited.add(awaited(

@@ -6,11 +6,11 @@ import clinic.remit.events.scheduling.HoldCause;
 import clinic.remit.kit.audit.AboutPatients;
 import clinic.remit.scheduling.directory.roster.Stretch;
 import clinic.remit.scheduling.medication.DoseLadder;
-import clinic.remit.scheduling.session.DaySession;
-import clinic.remit.scheduling.session.ObservationSchedule;
-import clinic.remit.scheduling.session.SessionsOfDay;
-import clinic.remit.scheduling.session.TreatmentSession;
-import clinic.remit.scheduling.session.WarningView;
+import clinic.remit.scheduling.session.SessionState;
+import clinic.remit.scheduling.session.day.DaySession;
+import clinic.remit.scheduling.session.day.SessionsOfDay;
+import clinic.remit.scheduling.session.observation.ObservationSchedule;
+import clinic.remit.scheduling.session.warning.WarningView;
 import clinic.remit.scheduling.support.SupportSessions;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -90,7 +90,7 @@ record DayBoard(
             UUID roomId,
             Instant startsAt,
             Instant endsAt,
-            TreatmentSession.State state,
+            SessionState state,
             String cancelReason,
             UUID physicianId,
             UUID supervisedBy,

@@ -1,6 +1,6 @@
 package clinic.remit.scheduling.board;
 
-import clinic.remit.scheduling.session.TreatmentSession;
+import clinic.remit.scheduling.session.SessionState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ final class NextStep {
      * @param observed null before the dose
      */
     record Facts(
-            TreatmentSession.State state,
+            SessionState state,
             boolean held,
             Instant startsAt,
             Instant endsAt,
@@ -124,7 +124,7 @@ final class NextStep {
         };
     }
 
-    static boolean isOver(TreatmentSession.State state) {
+    static boolean isOver(SessionState state) {
         return switch (state) {
             case BOOKED, CHECKED_IN, CLEARED, ADMINISTERED, OBSERVING -> false;
             case CLOSED, CANCELLED, NO_SHOW, ABORTED -> true;

@@ -1,8 +1,8 @@
 package clinic.remit.scheduling.board;
 
 import clinic.remit.scheduling.directory.roster.Stretch;
-import clinic.remit.scheduling.session.DaySession;
-import clinic.remit.scheduling.session.ObservationSchedule;
+import clinic.remit.scheduling.session.day.DaySession;
+import clinic.remit.scheduling.session.observation.ObservationSchedule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

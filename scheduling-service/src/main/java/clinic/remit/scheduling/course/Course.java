@@ -1,6 +1,9 @@
 package clinic.remit.scheduling.course;
 
 import clinic.remit.kit.http.Conflict;
+import clinic.remit.scheduling.course.hold.HeldCourse;
+import clinic.remit.scheduling.course.protocol.IntervalAfterResponse;
+import clinic.remit.scheduling.course.protocol.Protocol;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +22,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class Course {
 
-    enum Status {
+    public enum Status {
         ACTIVE,
         COMPLETED,
         DISCONTINUED
@@ -100,7 +103,7 @@ public class Course {
         endedAt = now;
     }
 
-    Protocol protocol() {
+    public Protocol protocol() {
         return new Protocol(
                 startDoseMgPerKg,
                 doseStepsMgPerKg(),
@@ -113,7 +116,7 @@ public class Course {
     }
 
     /** @throws Conflict course-ended; fewer-than-given if more injections were given than it would allow */
-    void amend(Protocol as) {
+    public void amend(Protocol as) {
         requireActive();
         if (as.maximumInjections() < injectionsGiven) {
             throw new Conflict(
@@ -165,6 +168,10 @@ public class Course {
 
     public UUID patientId() {
         return patientId;
+    }
+
+    HeldCourse asHeld() {
+        return new HeldCourse(id, patientId);
     }
 
     public UUID siteId() {
@@ -233,7 +240,7 @@ public class Course {
     }
 
     /** Injections that the protocol allowed and the patient did not need. */
-    int injectionsSpared() {
+    public int injectionsSpared() {
         return Math.max(0, maximumInjections - injectionsGiven);
     }
 

@@ -5,6 +5,8 @@ import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
+import clinic.remit.scheduling.course.hold.CourseHold;
+import clinic.remit.scheduling.course.hold.HoldView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,20 +29,12 @@ class CourseResource {
 
     private final StartCourse startCourse;
     private final Courses courses;
-    private final AmendCourse amendments;
-    private final DecideOnRecommendation decisions;
     private final Caller caller;
 
     CourseResource(
-            StartCourse startCourse,
-            Courses courses,
-            AmendCourse amendments,
-            DecideOnRecommendation decisions,
-            Caller caller) {
+            StartCourse startCourse, Courses courses, Caller caller) {
         this.startCourse = startCourse;
         this.courses = courses;
-        this.amendments = amendments;
-        this.decisions = decisions;
         this.caller = caller;
     }
 
@@ -107,36 +101,11 @@ class CourseResource {
     }
 
     @POST
-    @Path("/courses/{id}/amendments")
-    @Idempotent
-    @RolesAllowed(Roles.PHYSICIAN)
-    @Operation(
-            summary = "Change the limits of an open course",
-            description = "If-Match is the course's ETag. 409 fewer-than-given, course-ended.")
-    public RestResponse<CourseAmendment.View> amend(
-            UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid CourseRequests.Amendment said) {
-        CourseAmendment amendment = amendments.amend(id, ifMatch, said, caller.id());
-        Course course = courses.course(id);
-        return Responses.created(
-                URI.create("/v1/courses/" + id + "/amendments"), course.version(), amendment.view(course.patientId()));
-    }
-
-    @GET
-    @Path("/courses/{id}/amendments")
-    @Transactional
-    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.COORDINATOR, Roles.AUDITOR})
-    @Operation(summary = "What was changed in the limits of a course, the oldest first")
-    public List<CourseAmendment.View> amendments(UUID id) {
-        UUID patientId = courses.course(id).patientId();
-        return amendments.of(id).stream().map(each -> each.view(patientId)).toList();
-    }
-
-    @POST
     @Path("/courses/{id}/holds")
     @Idempotent
     @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
     @Operation(summary = "Hold a course by hand: nothing is injected until a physician clears it")
-    public RestResponse<CourseViews.HoldView> hold(UUID id, @NotNull @Valid CourseRequests.Reason said) {
+    public RestResponse<HoldView> hold(UUID id, @NotNull @Valid CourseRequests.Reason said) {
         CourseHold hold = courses.hold(courses.lock(id), said.reasonCode());
         return Responses.created(URI.create("/v1/courses/" + id), 0, hold.view());
     }
@@ -146,30 +115,8 @@ class CourseResource {
     @Idempotent
     @RolesAllowed(Roles.PHYSICIAN)
     @Operation(summary = "Clear a hold that was set by hand; every other hold ends with its cause")
-    public RestResponse<CourseViews.HoldView> clear(UUID id, @NotNull @Valid CourseRequests.Reason said) {
+    public RestResponse<HoldView> clear(UUID id, @NotNull @Valid CourseRequests.Reason said) {
         return Responses.ok(1, courses.release(id, said.reasonCode()).view());
     }
 
-    @GET
-    @Path("/courses/{id}/decisions")
-    @Transactional
-    @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.THERAPIST, Roles.AUDITOR})
-    @Operation(summary = "What physicians decided on the recommendations of a course, the oldest first")
-    public List<CourseViews.DecisionView> decisions(UUID id) {
-        UUID patientId = courses.course(id).patientId();
-        return courses.decisions(id).stream().map(each -> each.view(patientId)).toList();
-    }
-
-    @POST
-    @Path("/courses/{id}/decisions")
-    @Idempotent
-    @RolesAllowed(Roles.PHYSICIAN)
-    @Operation(summary = "Accept or decline the recommendation that stands")
-    public RestResponse<CourseViews.DecisionView> decide(UUID id, @NotNull @Valid CourseRequests.NewDecision said) {
-        CourseDecision decision = decisions.decide(id, said, caller.id());
-        return Responses.created(
-                URI.create("/v1/courses/" + id + "/decisions"),
-                0,
-                decision.view(courses.course(id).patientId()));
-    }
 }

@@ -1,10 +1,8 @@
 package clinic.remit.scheduling.course;
 
-import clinic.remit.events.outcomes.OutcomeState;
-import clinic.remit.events.outcomes.RecommendationKind;
-import clinic.remit.events.scheduling.Decision;
-import clinic.remit.events.scheduling.HoldCause;
 import clinic.remit.kit.audit.AboutPatient;
+import clinic.remit.scheduling.course.hold.HoldView;
+import clinic.remit.scheduling.course.known.StandingView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -45,43 +43,5 @@ final class CourseViews {
             String endReason,
             List<HoldView> holds,
             StandingView recommendation)
-            implements AboutPatient {}
-
-    record HoldView(
-            UUID id,
-            UUID patientId,
-            UUID courseId,
-            HoldCause cause,
-            UUID sourceId,
-            String reasonCode,
-            Instant raisedAt,
-            Instant clearedAt,
-            String clearedReason)
-            implements AboutPatient {}
-
-    /**
-     * @param state of the depression, as outcomes-service judged it
-     * @param decision null until a physician has decided
-     */
-    record StandingView(
-            UUID recommendationId,
-            int recommendationVersion,
-            RecommendationKind kind,
-            List<String> codes,
-            boolean holdsSessions,
-            OutcomeState state,
-            Decision decision) {}
-
-    record DecisionView(
-            UUID id,
-            UUID patientId,
-            UUID courseId,
-            UUID recommendationId,
-            int recommendationVersion,
-            RecommendationKind recommendation,
-            Decision decision,
-            String reasonCode,
-            UUID decidedBy,
-            Instant decidedAt)
             implements AboutPatient {}
 }

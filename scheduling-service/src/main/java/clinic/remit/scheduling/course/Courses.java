@@ -6,6 +6,14 @@ import clinic.remit.kit.http.NotFound;
 import clinic.remit.kit.inbox.ConsumerLag;
 import clinic.remit.kit.inbox.DeadLetters;
 import clinic.remit.kit.outbox.Outbox;
+import clinic.remit.scheduling.course.hold.CourseHold;
+import clinic.remit.scheduling.course.hold.Holds;
+import clinic.remit.scheduling.course.hold.OpenHold;
+import clinic.remit.scheduling.course.known.HeardScore;
+import clinic.remit.scheduling.course.known.KnownFacts;
+import clinic.remit.scheduling.course.known.KnownScore;
+import clinic.remit.scheduling.course.known.Person;
+import clinic.remit.scheduling.course.known.StandingRecommendation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -124,18 +132,10 @@ public class Courses {
     }
 
     /** What holds these courses now, by course. */
-    public Map<UUID, List<Readiness.OpenHold>> openHolds(Collection<UUID> courseIds) {
+    public Map<UUID, List<OpenHold>> openHolds(Collection<UUID> courseIds) {
         return holds.openOf(courseIds).stream()
                 .collect(Collectors.groupingBy(
                         CourseHold::courseId, Collectors.mapping(CourseHold::openHold, Collectors.toList())));
-    }
-
-    List<CourseDecision> decisions(UUID courseId) {
-        course(courseId);
-        return entities.createQuery(
-                        "from CourseDecision where courseId = :id order by decidedAt, id", CourseDecision.class)
-                .setParameter("id", courseId)
-                .getResultList();
     }
 
     /** Whether a hold of the course is open. */
@@ -158,7 +158,7 @@ public class Courses {
     }
 
     /** Brings the holds of the patient's open courses in line with what is known; the caller holds the lock. */
-    void settle(Person patient) {
+    public void settle(Person patient) {
         List<Course> open = activeOf(patient);
         for (Course course : open) {
             UUID other = open.stream()
@@ -166,7 +166,7 @@ public class Courses {
                     .filter(id -> !id.equals(course.id()))
                     .findFirst()
                     .orElse(null);
-            holds.settle(course, patient, other);
+            holds.settle(course.asHeld(), patient, other);
         }
     }
 
@@ -176,10 +176,10 @@ public class Courses {
     }
 
     /** Ends the course: its holds with it, and the sessions that have not begun. */
-    void end(Course course, Course.Status as, String reasonCode) {
+    public void end(Course course, Course.Status as, String reasonCode) {
         course.end(as, reasonCode, clock.instant());
         ended.fire(new CourseEnded(course.id(), course.patientId(), reasonCode));
-        holds.clearAll(course, "COURSE_ENDED");
+        holds.clearAll(course.asHeld(), "COURSE_ENDED");
         entities.flush();
         settle(known.lockPerson(course.patientId())); // another course that a merge brought beside it may go on
     }
@@ -192,14 +192,14 @@ public class Courses {
 
     CourseHold hold(Course course, String reasonCode) {
         course.requireActive();
-        return holds.raiseByHand(course, reasonCode);
+        return holds.raiseByHand(course.asHeld(), reasonCode);
     }
 
     CourseHold release(UUID holdId, String reasonCode) {
         Course course = lock(holds.hold(holdId).courseId());
         CourseHold hold = holds.hold(holdId);
         entities.refresh(hold);
-        holds.clearByHand(hold, course, reasonCode);
+        holds.clearByHand(hold, course.asHeld(), reasonCode);
         return hold;
     }
 

@@ -2,10 +2,8 @@ package clinic.remit.scheduling.course;
 
 import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.patients.SexForDosing;
-import clinic.remit.events.scheduling.HoldCause;
-import java.time.Instant;
+import clinic.remit.scheduling.course.hold.OpenHold;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * All that is known here of a patient that bears on giving the next injection.
@@ -47,7 +45,4 @@ public record Readiness(
                 sex,
                 pregnancyTestRequired);
     }
-
-    /** @param sourceId what raised it; null for a manual one */
-    public record OpenHold(UUID id, HoldCause cause, UUID sourceId, Instant raisedAt) {}
 }

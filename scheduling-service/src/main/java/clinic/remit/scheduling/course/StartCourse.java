@@ -8,6 +8,10 @@ import clinic.remit.kit.http.Unprocessable;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.scheduling.Policies;
+import clinic.remit.scheduling.course.hold.Holds;
+import clinic.remit.scheduling.course.known.KnownFacts;
+import clinic.remit.scheduling.course.known.Person;
+import clinic.remit.scheduling.course.protocol.Protocol;
 import clinic.remit.scheduling.directory.Directory;
 import clinic.remit.scheduling.directory.Site;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +76,7 @@ class StartCourse {
         entities.persist(course);
         outbox.publish(started(course, now));
         begun.fire(new CourseBegun(course.id(), course.patientId()));
-        holds.settle(course, patient, null);
+        holds.settle(course.asHeld(), patient, null);
         return course;
     }
 

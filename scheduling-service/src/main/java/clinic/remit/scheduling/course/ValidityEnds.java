@@ -1,6 +1,7 @@
 package clinic.remit.scheduling.course;
 
 import clinic.remit.kit.time.DueWork;
+import clinic.remit.scheduling.course.known.KnownFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -77,8 +77,8 @@ public class House {
     /** The sessions between dose and discharge under this physician, in order of their doses. */
     public List<UUID> sessionsUnderObservation(UUID physicianId) {
         return entities.createQuery("""
-                        select id from TreatmentSession where physicianId = :id and state in (ADMINISTERED, OBSERVING)
-                        order by injectedAt, id""", UUID.class)
+                        select id from TreatmentSession where place.physicianId = :id and state in (ADMINISTERED, OBSERVING)
+                        order by dose.injectedAt, id""", UUID.class)
                 .setParameter("id", physicianId)
                 .getResultList();
     }
@@ -86,7 +86,7 @@ public class House {
     /** Patients who have had their dose under this physician and are not discharged. */
     public long underObservation(UUID physicianId) {
         return entities.createQuery(
-                        "select count(*) from TreatmentSession where physicianId = :id and state in (ADMINISTERED, OBSERVING)",
+                        "select count(*) from TreatmentSession where place.physicianId = :id and state in (ADMINISTERED, OBSERVING)",
                         Long.class)
                 .setParameter("id", physicianId)
                 .getSingleResult();

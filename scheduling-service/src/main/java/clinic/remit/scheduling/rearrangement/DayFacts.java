@@ -6,7 +6,7 @@ import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.directory.Directory;
 import clinic.remit.scheduling.rearrangement.planner.Day;
 import clinic.remit.scheduling.rearrangement.planner.Place;
-import clinic.remit.scheduling.session.SessionMoves;
+import clinic.remit.scheduling.session.booking.SessionMoves;
 import clinic.remit.scheduling.slots.Places;
 import clinic.remit.scheduling.slots.Slot;
 import clinic.remit.scheduling.slots.Slots;

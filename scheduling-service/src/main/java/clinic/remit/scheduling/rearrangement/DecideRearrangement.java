@@ -3,7 +3,7 @@ package clinic.remit.scheduling.rearrangement;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.http.Etags;
 import clinic.remit.kit.security.Caller;
-import clinic.remit.scheduling.session.SessionMoves;
+import clinic.remit.scheduling.session.booking.SessionMoves;
 import clinic.remit.scheduling.slots.Slot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

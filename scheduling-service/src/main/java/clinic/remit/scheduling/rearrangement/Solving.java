@@ -3,7 +3,7 @@ package clinic.remit.scheduling.rearrangement;
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.rearrangement.planner.Place;
 import clinic.remit.scheduling.rearrangement.planner.Planner;
-import clinic.remit.scheduling.session.SessionMoves;
+import clinic.remit.scheduling.session.booking.SessionMoves;
 import clinic.remit.scheduling.slots.Slot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;

@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.session;
 
+import clinic.remit.scheduling.session.clearance.PreDoseChecks;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,17 +12,17 @@ import java.util.UUID;
  * @param checks before the dose, as far as somebody wrote them down
  * @param discrepancies what was not as it should be, or is not known
  */
-record LateEntry(
+public record LateEntry(
         String reasonCode, Instant enteredAt, UUID enteredBy, PreDoseChecks checks, List<Discrepancy> discrepancies) {
 
     /**
      * @param code of a gate, or of a limit
      * @param sentence what was found, and what would have been right
      */
-    record Discrepancy(String code, String sentence) {}
+    public record Discrepancy(String code, String sentence) {}
 
     /** @param reviewedBy the physician who has looked at the discrepancies; null as long as nobody has */
-    record View(
+    public record View(
             String reasonCode,
             Instant enteredAt,
             UUID enteredBy,

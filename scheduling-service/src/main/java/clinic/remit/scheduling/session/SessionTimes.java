@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.session;
 
+import clinic.remit.scheduling.slots.KeptSlot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public class SessionTimes {
     /** The doses of courses, by course, in order of time. */
     public Map<UUID, List<Dose>> doses(Collection<UUID> courseIds) {
         return entities.createQuery(
-                        "from TreatmentSession where courseId in :ids and injectedAt is not null order by injectedAt, id",
+                        "from TreatmentSession where courseId in :ids and dose.injectedAt is not null order by dose.injectedAt, id",
                         TreatmentSession.class)
                 .setParameter("ids", courseIds)
                 .getResultStream()
@@ -51,7 +52,7 @@ public class SessionTimes {
     /** When the next session begins that has had no dose, by course. */
     public Map<UUID, Instant> nextBooked(Collection<UUID> courseIds) {
         return entities.createQuery(
-                        "select courseId, min(startsAt) from TreatmentSession where courseId in :ids and injectedAt is null and "
+                        "select courseId, min(place.startsAt) from TreatmentSession where courseId in :ids and dose.injectedAt is null and "
                                 + NOT_GIVEN_UP + " group by courseId",
                         Object[].class)
                 .setParameter("ids", courseIds)
@@ -64,19 +65,33 @@ public class SessionTimes {
     }
 
     public List<Appointment> ofPhysician(UUID physicianId, Instant from, Instant to) {
-        return appointments("physicianId", physicianId, from, to);
+        return appointments("place.physicianId", physicianId, from, to);
     }
 
     private List<Appointment> appointments(String whose, UUID id, Instant from, Instant to) {
         return entities.createQuery(
                         "from TreatmentSession where " + whose
-                                + " = :id and startsAt >= :from and startsAt < :to order by startsAt, id",
+                                + " = :id and place.startsAt >= :from and place.startsAt < :to order by place.startsAt, id",
                         TreatmentSession.class)
                 .setParameter("id", id)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultStream()
-                .map(TreatmentSession::appointment)
+                .map(SessionTimes::appointment)
                 .toList();
+    }
+
+    private static Appointment appointment(TreatmentSession session) {
+        KeptSlot place = session.place();
+        return new Appointment(
+                session.id(),
+                session.version(),
+                session.siteId(),
+                place.roomId(),
+                place.physicianId(),
+                place.startsAt(),
+                place.endsAt(),
+                session.isHeld(),
+                session.state() == SessionState.CANCELLED);
     }
 }

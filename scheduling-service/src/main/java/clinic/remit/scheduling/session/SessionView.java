@@ -1,7 +1,11 @@
 package clinic.remit.scheduling.session;
 
 import clinic.remit.kit.audit.AboutPatient;
-import clinic.remit.scheduling.course.Readiness;
+import clinic.remit.scheduling.course.hold.OpenHold;
+import clinic.remit.scheduling.session.clearance.Clearance;
+import clinic.remit.scheduling.session.discharge.Closed;
+import clinic.remit.scheduling.session.warning.WarningView;
+import clinic.remit.scheduling.slots.KeptSlot;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +17,7 @@ import java.util.UUID;
  * @param openHolds what holds its course now, also when the dose has been given: then it is for the physician to see
  * @param warnings what became known after the dose, for the physician to acknowledge
  */
-record SessionView(
+public record SessionView(
         UUID id,
         UUID courseId,
         UUID patientId,
@@ -22,20 +26,46 @@ record SessionView(
         UUID physicianId,
         Instant startsAt,
         Instant endsAt,
-        TreatmentSession.State state,
+        SessionState state,
         boolean held,
         String cancelReason,
-        TreatmentSession.Clearance clearance,
-        TreatmentSession.Injection injection,
+        Clearance clearance,
+        Injection injection,
         Instant injectedAt,
         boolean injectionVoided,
         LateEntry.View lateEntry,
-        TreatmentSession.Closed closing,
-        List<Readiness.OpenHold> openHolds,
+        Closed closing,
+        List<OpenHold> openHolds,
         List<WarningView> warnings)
         implements AboutPatient {
 
-    SessionView with(List<Readiness.OpenHold> holds, List<WarningView> warned) {
+    /** Without what others know: the holds of its course, and the warnings. */
+    public static SessionView of(TreatmentSession session) {
+        KeptSlot place = session.place();
+        RecordedDose dose = session.dose();
+        return new SessionView(
+                session.id(),
+                session.courseId(),
+                session.patientId(),
+                session.siteId(),
+                place.roomId(),
+                place.physicianId(),
+                place.startsAt(),
+                place.endsAt(),
+                session.state(),
+                session.isHeld(),
+                session.cancelReason(),
+                session.clearance(),
+                dose.injection(),
+                dose.injectedAt(),
+                dose.injectionVoided(),
+                session.late() == null ? null : session.late().view(),
+                session.closing(),
+                List.of(),
+                List.of());
+    }
+
+    SessionView with(List<OpenHold> holds, List<WarningView> warned) {
         return new SessionView(
                 id,
                 courseId,

@@ -1,68 +1,41 @@
 package clinic.remit.scheduling.session;
 
+import static clinic.remit.scheduling.session.SessionState.ABORTED;
+import static clinic.remit.scheduling.session.SessionState.ADMINISTERED;
+import static clinic.remit.scheduling.session.SessionState.BOOKED;
+import static clinic.remit.scheduling.session.SessionState.CANCELLED;
+import static clinic.remit.scheduling.session.SessionState.CHECKED_IN;
+import static clinic.remit.scheduling.session.SessionState.CLEARED;
+import static clinic.remit.scheduling.session.SessionState.CLOSED;
+import static clinic.remit.scheduling.session.SessionState.NO_SHOW;
+import static clinic.remit.scheduling.session.SessionState.OBSERVING;
+
 import clinic.remit.events.outcomes.OutcomeState;
-import clinic.remit.events.scheduling.Disposition;
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.scheduling.course.Course;
-import clinic.remit.scheduling.medication.BodySite;
-import clinic.remit.scheduling.medication.DoseLadder;
+import clinic.remit.scheduling.session.clearance.Clearance;
+import clinic.remit.scheduling.session.clearance.PreDoseChecks;
+import clinic.remit.scheduling.session.discharge.Closed;
+import clinic.remit.scheduling.slots.KeptSlot;
 import clinic.remit.scheduling.slots.Slot;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** An appointment for one injection and its observation. While it is held it keeps its slot but may not go on. */
 @Entity
-public class TreatmentSession {
-
-    @Schema(name = "SessionState")
-    public enum State {
-        BOOKED,
-        CHECKED_IN,
-        CLEARED,
-        ADMINISTERED,
-        OBSERVING,
-        CLOSED,
-        CANCELLED,
-        NO_SHOW,
-        /** Ended in the house before any drug was given. */
-        ABORTED
-    }
-
-    static final Comparator<TreatmentSession> BY_START = Comparator.<TreatmentSession, Instant>comparing(
-                    session -> session.startsAt)
-            .thenComparing(session -> session.id);
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    private UUID courseId;
-    private UUID patientId;
-    private UUID siteId;
-    private UUID roomId;
-    private UUID physicianId;
-    private Instant startsAt;
-    private Instant endsAt;
-    private Instant roomFreeAt;
-    private Instant injectionEndsAt;
+public class TreatmentSession extends Appointment {
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private SessionState state;
 
     private boolean held;
     private String cancelReason;
@@ -70,174 +43,71 @@ public class TreatmentSession {
     @JdbcTypeCode(SqlTypes.JSON)
     private Clearance clearance;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Injection injection;
+    private RecordedDose dose = RecordedDose.NONE;
 
-    private Instant injectedAt;
-    private boolean injectionVoided;
-
-    /** How the depression stood when the dose was given; null where nobody had told. */
-    @Enumerated(EnumType.STRING)
-    private OutcomeState stateBefore;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private LateEntry lateEntry;
-
-    private Instant reviewedAt;
-    private UUID reviewedBy;
+    /** Null unless the dose was entered late. */
+    private LateRecord late;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Closed closing;
 
-    /**
-     * What was judged before the dose; weights in kg.
-     *
-     * @param doseMgPerKg what the protocol plans; absent {@code doseWhy}: the first dose, before there was a ladder
-     */
-    record Clearance(
-            Instant clearedAt,
-            UUID clearedBy,
-            BigDecimal dosingWeightKg,
-            BigDecimal doseMgPerKg,
-            DoseLadder.Why doseWhy,
-            List<PlannedVolume> volumes,
-            List<Gate> gates,
-            PreDoseChecks checks,
-            Map<String, String> policyVersions) {}
-
-    /**
-     * What to draw of a strength for the planned dose.
-     *
-     * @param bodySites that take so much at once
-     */
-    public record PlannedVolume(
-            BigDecimal concentrationMgPerMl,
-            BigDecimal orderedMg,
-            BigDecimal volumeMl,
-            BigDecimal deliveredMg,
-            List<BodySite> bodySites) {}
-
-    /**
-     * What was given; the supervisor attested with the own token to be in the room.
-     *
-     * @param orderedMgPerKg absent in what was given before there was a ladder
-     * @param doseReasonCode why it is more than was planned
-     * @param dosingWeightKg null in records of before, whose clearance has it
-     */
-    record Injection(
-            UUID id,
-            int ordinal,
-            BigDecimal orderedMgPerKg,
-            String doseReasonCode,
-            BigDecimal orderedMg,
-            BigDecimal deliveredMg,
-            BigDecimal doseMgPerKg,
-            BigDecimal dosingWeightKg,
-            BigDecimal givenMl,
-            BodySite bodySite,
-            UUID vialId,
-            UUID supervisedBy,
-            UUID injectedBy,
-            Map<String, String> policyVersions) {}
-
-    record Closed(
-            Instant closedAt,
-            UUID closedBy,
-            Disposition disposition,
-            TreatmentRequests.HomeCriteria criteria,
-            Map<String, String> policyVersions) {}
-
     protected TreatmentSession() {}
 
-    static TreatmentSession book(UUID id, Course course, Slot slot, Duration turnover, Duration injection) {
-        TreatmentSession session = new TreatmentSession();
-        session.id = id;
-        session.courseId = course.id();
-        session.patientId = course.patientId();
-        session.siteId = course.siteId();
-        session.state = State.BOOKED;
-        session.place(slot, turnover, injection);
-        return session;
+    private TreatmentSession(UUID id, Course course, KeptSlot place) {
+        super(id, course, place);
+        state = BOOKED;
     }
 
-    /** For a dose that had been given before anybody booked it. */
-    static TreatmentSession unbooked(
-            UUID id, Course course, UUID physicianId, UUID roomId, Instant performedAt, Duration lasts) {
-        return book(
-                id,
-                course,
-                new Slot(performedAt, performedAt.plus(lasts), roomId, physicianId),
-                Duration.ZERO,
-                Duration.ofMinutes(1));
+    public static TreatmentSession book(UUID id, Course course, Slot slot, Duration turnover, Duration injection) {
+        return new TreatmentSession(id, course, KeptSlot.of(slot, turnover, injection));
     }
 
-    void move(Slot slot, Duration turnover, Duration injection) {
-        require(State.BOOKED);
-        place(slot, turnover, injection);
-    }
-
-    private void place(Slot slot, Duration turnover, Duration injection) {
-        roomId = slot.roomId();
-        physicianId = slot.physicianId();
-        startsAt = slot.startsAt();
-        endsAt = slot.endsAt();
-        roomFreeAt = slot.endsAt().plus(turnover);
-        injectionEndsAt = slot.startsAt().plus(injection);
+    public void move(Slot slot, Duration turnover, Duration injection) {
+        require(BOOKED);
+        takesPlace(KeptSlot.of(slot, turnover, injection));
     }
 
     /** @throws Conflict too-early more than so long before the session; session-held */
-    void checkIn(Instant now, Duration atMostBefore) {
-        require(State.BOOKED);
+    public void checkIn(Instant now, Duration atMostBefore) {
+        require(BOOKED);
         mustNotBeHeld();
-        if (now.isBefore(startsAt.minus(atMostBefore))) {
+        if (now.isBefore(arrival(atMostBefore))) {
             throw new Conflict(
                     "too-early",
                     "The session is not yet: a patient is checked in at most " + atMostBefore.toHours()
                             + " hours before.",
-                    Map.of("startsAt", startsAt));
+                    Map.of("startsAt", place().startsAt()));
         }
-        state = State.CHECKED_IN;
+        state = CHECKED_IN;
     }
 
-    void clear(Clearance judged) {
-        require(State.CHECKED_IN, State.CLEARED);
+    public void clear(Clearance judged) {
+        require(CHECKED_IN, CLEARED);
         mustNotBeHeld();
         clearance = judged;
-        state = State.CLEARED;
+        state = CLEARED;
     }
 
     /** @param as how the depression stood; null if nobody has told */
-    void administered(Injection given, Instant now, OutcomeState as) {
-        require(State.CLEARED);
+    public void administered(Injection given, Instant now, OutcomeState as) {
+        require(CLEARED);
         mustNotBeHeld();
-        stateBefore = as;
-        injection = given;
-        injectedAt = now;
-        physicianId = given.supervisedBy();
-        state = State.ADMINISTERED;
+        given(RecordedDose.given(given, now, as));
     }
 
-    void mustBeBeforeDose() {
-        require(State.BOOKED, State.CHECKED_IN, State.CLEARED);
+    public void mustBeBeforeDose() {
+        require(BOOKED, CHECKED_IN, CLEARED);
     }
 
     /** @throws Conflict injection-voided; wrong-state if none was given */
-    void mustHaveAnInjection() {
-        require(State.ADMINISTERED, State.OBSERVING, State.CLOSED, State.ABORTED);
-        if (injectedAt == null) {
-            throw new Conflict(
-                    injectionVoided ? "injection-voided" : "no-injection",
-                    injectionVoided
-                            ? "The injection was voided. What was given is entered as a late administration."
-                            : "No injection was given in this session.",
-                    Map.of("sessionId", id, "state", state));
-        }
+    public void mustHaveAnInjection() {
+        require(ADMINISTERED, OBSERVING, CLOSED, ABORTED);
+        dose.mustStand(id(), state);
     }
 
-    void correct(Injection as, Instant at) {
+    public void correct(Injection as, Instant at) {
         mustHaveAnInjection();
-        injection = as;
-        injectedAt = at;
+        dose = dose.corrected(as, at);
     }
 
     /**
@@ -246,240 +116,189 @@ public class TreatmentSession {
      *
      * @return whether the session ended by it
      */
-    boolean voidInjection(String reason) {
+    public boolean voidInjection(String reason) {
         mustHaveAnInjection();
-        injectedAt = null;
-        injectionVoided = true;
-        if (state == State.CLOSED) {
+        dose = dose.voided();
+        if (state == CLOSED) {
             return false;
         }
-        state = State.ABORTED;
-        cancelReason = reason;
-        held = false;
+        end(ABORTED, reason);
         return true;
     }
 
     /** A dose that was given and could not be recorded then; a hold does not undo it. */
-    void administeredLate(Injection given, Instant at, LateEntry entry) {
-        require(State.BOOKED, State.CHECKED_IN, State.CLEARED);
-        injection = given;
-        injectedAt = at;
-        physicianId = given.supervisedBy();
-        lateEntry = entry;
+    public void administeredLate(Injection given, Instant at, LateEntry entry) {
+        mustBeBeforeDose();
+        late = LateRecord.of(entry);
         held = false;
-        state = State.ADMINISTERED;
+        given(RecordedDose.given(given, at, null));
+    }
+
+    private void given(RecordedDose given) {
+        dose = given;
+        takesPlace(place().under(given.injection().supervisedBy()));
+        state = ADMINISTERED;
     }
 
     /** @throws Conflict not-entered-late; already-reviewed */
-    void reviewed(UUID by, Instant now) {
-        if (lateEntry == null || reviewedAt != null) {
+    public void reviewed(UUID by, Instant now) {
+        if (late == null) {
             throw new Conflict(
-                    lateEntry == null ? "not-entered-late" : "already-reviewed",
-                    lateEntry == null
-                            ? "The dose of this session was not entered late."
-                            : "A physician has reviewed the late entry already.",
-                    Map.of("sessionId", id));
+                    "not-entered-late", "The dose of this session was not entered late.", Map.of("sessionId", id()));
         }
-        reviewedAt = now;
-        reviewedBy = by;
+        late = late.reviewed(id(), by, now);
     }
 
     /** What was asked and measured before the dose; null if nobody recorded it. */
-    PreDoseChecks checks() {
-        if (lateEntry != null && lateEntry.checks() != null) {
-            return lateEntry.checks();
+    public PreDoseChecks checks() {
+        if (late != null && late.lateEntry().checks() != null) {
+            return late.lateEntry().checks();
         }
         return clearance == null ? null : clearance.checks();
     }
 
-    void observed() {
-        require(State.ADMINISTERED, State.OBSERVING);
-        state = State.OBSERVING;
+    public void observed() {
+        mustHaveHadADose();
+        state = OBSERVING;
     }
 
     /** Another physician stays for the patient from now on; who supervised the injection stays on record with it. */
-    void passTo(UUID receiver) {
-        require(State.ADMINISTERED, State.OBSERVING);
-        physicianId = receiver;
+    public void passTo(UUID receiver) {
+        mustHaveHadADose();
+        takesPlace(place().under(receiver));
     }
 
-    void mustHaveHadADose() {
-        require(State.ADMINISTERED, State.OBSERVING);
+    public void mustHaveHadADose() {
+        require(ADMINISTERED, OBSERVING);
     }
 
     /** The patient was in the house. */
-    void mustHaveBegun() {
-        require(State.CHECKED_IN, State.CLEARED, State.ADMINISTERED, State.OBSERVING, State.CLOSED, State.ABORTED);
+    public void mustHaveBegun() {
+        require(CHECKED_IN, CLEARED, ADMINISTERED, OBSERVING, CLOSED, ABORTED);
     }
 
-    void close(Closed said) {
-        require(State.ADMINISTERED, State.OBSERVING);
+    public void close(Closed said) {
+        mustHaveHadADose();
         closing = said;
-        state = State.CLOSED;
+        state = CLOSED;
     }
 
-    void abort(String reason) {
-        require(State.CHECKED_IN, State.CLEARED);
-        state = State.ABORTED;
-        cancelReason = reason;
-        held = false;
+    public void abort(String reason) {
+        require(CHECKED_IN, CLEARED);
+        end(ABORTED, reason);
     }
 
     /** Void is what was cleared before the hold: it is judged again when the patient may go on. */
-    void voidClearance() {
-        require(State.CLEARED);
-        state = State.CHECKED_IN;
+    public void voidClearance() {
+        require(CLEARED);
+        state = CHECKED_IN;
         clearance = null;
     }
 
     private void mustNotBeHeld() {
         if (held) {
             throw new Conflict(
-                    "session-held", "The session is held; the holds of its course say why.", Map.of("sessionId", id));
+                    "session-held", "The session is held; the holds of its course say why.", Map.of("sessionId", id()));
         }
     }
 
-    void cancel(String reason) {
-        require(State.BOOKED, State.CHECKED_IN, State.CLEARED);
-        state = State.CANCELLED;
+    public void cancel(String reason) {
+        mustBeBeforeDose();
+        end(CANCELLED, reason);
+    }
+
+    private void end(SessionState as, String reason) {
+        state = as;
         cancelReason = reason;
         held = false;
     }
 
     /** @throws Conflict too-early before the session was to begin */
-    void didNotCome(Instant now) {
-        require(State.BOOKED);
-        if (now.isBefore(startsAt)) {
+    public void didNotCome(Instant now) {
+        require(BOOKED);
+        if (now.isBefore(place().startsAt())) {
             throw new Conflict(
                     "too-early",
                     "The session has not begun. Before that, cancel or reschedule it.",
-                    Map.of("startsAt", startsAt));
+                    Map.of("startsAt", place().startsAt()));
         }
-        state = State.NO_SHOW;
+        state = NO_SHOW;
         held = false;
     }
 
-    EffectOfNews effectOf(EffectOfNews.News news) {
-        return EffectOfNews.of(news, state);
-    }
-
-    void hold() {
+    public void hold() {
         held = true;
     }
 
-    void release() {
+    public void release() {
         held = false;
     }
 
-    private void require(State... needed) {
+    private void require(SessionState... needed) {
         if (!List.of(needed).contains(state)) {
             throw new Conflict(
                     "wrong-state",
                     "This needs a session in state " + List.of(needed) + "; this one is " + state + ".",
-                    Map.of("sessionId", id, "state", state));
+                    Map.of("sessionId", id(), "state", state));
         }
     }
 
     /** Not begun, or begun and no drug given yet: what a hold stops. */
-    boolean isBeforeDose() {
-        return state == State.BOOKED || state == State.CHECKED_IN || state == State.CLEARED;
+    public boolean isBeforeDose() {
+        return state == BOOKED || state == CHECKED_IN || state == CLEARED;
     }
 
-    Clearance clearance() {
+    public SessionState state() {
+        return state;
+    }
+
+    public Clearance clearance() {
         return clearance;
     }
 
-    Injection injection() {
-        return injection;
+    public Injection injection() {
+        return dose.injection();
     }
 
     /** Null when none was given, or it was voided. */
-    Instant injectedAt() {
-        return injectedAt;
+    public Instant injectedAt() {
+        return dose.injectedAt();
     }
 
     /** Kilograms by which the dose was calculated. */
-    BigDecimal dosingWeightKg() {
-        return injection.dosingWeightKg() != null ? injection.dosingWeightKg() : clearance.dosingWeightKg();
-    }
-
-    /** Whether that time belongs to the appointment. */
-    boolean covers(Instant at, Duration checkInBefore) {
-        return !at.isBefore(arrival(checkInBefore)) && !at.isAfter(endsAt);
-    }
-
-    boolean isClosedBefore(Instant at) {
-        return closing != null && closing.closedAt().isBefore(at);
+    public BigDecimal dosingWeightKg() {
+        BigDecimal weight = dose.injection().dosingWeightKg();
+        return weight != null ? weight : clearance.dosingWeightKg();
     }
 
     /** When it was closed; null while it is not. */
-    Instant closedAt() {
+    public Instant closedAt() {
         return closing == null ? null : closing.closedAt();
     }
 
-    /** Before this the patient was not here for it. */
-    Instant arrival(Duration checkInBefore) {
-        return startsAt.minus(checkInBefore);
+    public boolean isBooked() {
+        return state == BOOKED;
     }
 
-    UUID siteId() {
-        return siteId;
-    }
-
-    boolean isBooked() {
-        return state == State.BOOKED;
-    }
-
-    boolean isHeld() {
+    public boolean isHeld() {
         return held;
     }
 
-    UUID id() {
-        return id;
+    String cancelReason() {
+        return cancelReason;
     }
 
-    long version() {
-        return version;
+    RecordedDose dose() {
+        return dose;
     }
 
-    UUID courseId() {
-        return courseId;
+    /** Null unless the dose was entered late. */
+    LateRecord late() {
+        return late;
     }
 
-    UUID patientId() {
-        return patientId;
-    }
-
-    Slot slot() {
-        return new Slot(startsAt, endsAt, roomId, physicianId);
-    }
-
-    SessionTimes.Appointment appointment() {
-        return new SessionTimes.Appointment(
-                id, version, siteId, roomId, physicianId, startsAt, endsAt, held, state == State.CANCELLED);
-    }
-
-    /** Without what others know: the holds of its course, and the warnings. */
-    SessionView view() {
-        return new SessionView(
-                id,
-                courseId,
-                patientId,
-                siteId,
-                roomId,
-                physicianId,
-                startsAt,
-                endsAt,
-                state,
-                held,
-                cancelReason,
-                clearance,
-                injection,
-                injectedAt,
-                injectionVoided,
-                lateEntry == null ? null : lateEntry.view(reviewedAt, reviewedBy),
-                closing,
-                List.of(),
-                List.of());
+    /** Null while it is not closed. */
+    public Closed closing() {
+        return closing;
     }
 }

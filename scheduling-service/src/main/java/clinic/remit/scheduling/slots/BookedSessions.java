@@ -1,6 +1,6 @@
 package clinic.remit.scheduling.slots;
 
-import clinic.remit.scheduling.course.PriorInjections;
+import clinic.remit.scheduling.course.prior.PriorInjections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -30,10 +30,10 @@ class BookedSessions {
     List<SlotFinder.Booked> near(
             UUID siteId, Collection<UUID> physicians, Instant from, Instant to, Collection<UUID> except) {
         return entities.createQuery("""
-                        select roomId, physicianId, startsAt, endsAt, roomFreeAt, injectionEndsAt, siteId <> :site
+                        select place.roomId, place.physicianId, place.startsAt, place.endsAt, place.roomFreeAt, place.injectionEndsAt, siteId <> :site
                         from TreatmentSession
-                        where (siteId = :site or physicianId in :physicians)
-                          and startsAt between :from and :to
+                        where (siteId = :site or place.physicianId in :physicians)
+                          and place.startsAt between :from and :to
                           and state not in (CANCELLED, NO_SHOW, ABORTED) and id not in :except""", Object[].class)
                 .setParameter("site", siteId)
                 .setParameter("physicians", physicians)
@@ -55,9 +55,9 @@ class BookedSessions {
     /** The last session of the course that came about or is booked. */
     Optional<SlotRanking.Before> before(UUID courseId) {
         return entities.createQuery("""
-                        select startsAt, physicianId from TreatmentSession
+                        select place.startsAt, place.physicianId from TreatmentSession
                         where courseId = :course and state not in (CANCELLED, NO_SHOW, ABORTED)
-                        order by startsAt desc, id""", Object[].class)
+                        order by place.startsAt desc, id""", Object[].class)
                 .setParameter("course", courseId)
                 .setMaxResults(1)
                 .getResultStream()
@@ -69,8 +69,8 @@ class BookedSessions {
     List<Instant> ownStarts(UUID courseId, Collection<UUID> except) {
         List<Instant> starts = new ArrayList<>(priorInjections.times(courseId));
         starts.addAll(entities.createQuery("""
-                        select coalesce(injectedAt, startsAt) from TreatmentSession
-                        where courseId = :course and (injectedAt is not null or state in (BOOKED, CHECKED_IN, CLEARED))
+                        select coalesce(dose.injectedAt, place.startsAt) from TreatmentSession
+                        where courseId = :course and (dose.injectedAt is not null or state in (BOOKED, CHECKED_IN, CLEARED))
                           and id not in :except""", Instant.class)
                 .setParameter("course", courseId)
                 .setParameter("except", orNone(except))

@@ -3,8 +3,8 @@ package clinic.remit.scheduling.slots;
 import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
-import clinic.remit.scheduling.course.IntervalAfterResponse;
-import clinic.remit.scheduling.course.PriorInjections;
+import clinic.remit.scheduling.course.prior.PriorInjections;
+import clinic.remit.scheduling.course.protocol.IntervalAfterResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -91,8 +91,8 @@ public class Intervals {
     private Map<UUID, List<Given>> given(Collection<Course> asked) {
         List<UUID> ids = asked.stream().map(Course::id).toList();
         Stream<Given> here = entities.createQuery("""
-                        select courseId, injectedAt, stateBefore from TreatmentSession
-                        where courseId in :ids and injectedAt is not null""", Object[].class)
+                        select courseId, dose.injectedAt, dose.stateBefore from TreatmentSession
+                        where courseId in :ids and dose.injectedAt is not null""", Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .map(row -> new Given((UUID) row[0], (Instant) row[1], (OutcomeState) row[2]));

@@ -2,7 +2,7 @@ package clinic.remit.scheduling.support;
 
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
-import clinic.remit.scheduling.course.CourseHistory;
+import clinic.remit.scheduling.course.outlook.CourseHistory;
 import clinic.remit.scheduling.session.SessionTimes;
 import clinic.remit.scheduling.support.plan.SupportElement;
 import clinic.remit.scheduling.support.plan.SupportFacts;

@@ -2,8 +2,8 @@ package clinic.remit.scheduling.waiting;
 
 import clinic.remit.kit.time.DueWork;
 import clinic.remit.scheduling.course.CourseEnded;
-import clinic.remit.scheduling.course.PatientDied;
-import clinic.remit.scheduling.session.Bookings;
+import clinic.remit.scheduling.course.hold.PatientDied;
+import clinic.remit.scheduling.session.booking.Bookings;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

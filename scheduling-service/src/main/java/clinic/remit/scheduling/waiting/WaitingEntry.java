@@ -2,7 +2,7 @@ package clinic.remit.scheduling.waiting;
 
 import clinic.remit.kit.http.Conflict;
 import clinic.remit.scheduling.course.Course;
-import clinic.remit.scheduling.session.Bookings;
+import clinic.remit.scheduling.session.booking.Bookings;
 import clinic.remit.scheduling.slots.Slot;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

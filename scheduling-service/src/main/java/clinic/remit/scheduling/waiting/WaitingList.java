@@ -9,7 +9,7 @@ import clinic.remit.kit.security.Caller;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.directory.Directory;
-import clinic.remit.scheduling.session.Bookings;
+import clinic.remit.scheduling.session.booking.Bookings;
 import clinic.remit.scheduling.slots.PlaceSearch;
 import clinic.remit.scheduling.slots.Slot;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package clinic.remit.scheduling.waiting;
 
 import clinic.remit.scheduling.course.Course;
-import clinic.remit.scheduling.course.PriorInjections;
+import clinic.remit.scheduling.course.prior.PriorInjections;
 import clinic.remit.scheduling.session.SessionTimes;
 import clinic.remit.scheduling.slots.Intervals;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,9 +7,14 @@ import clinic.remit.scheduling.directory.roster.RosterExamples;
 import clinic.remit.scheduling.directory.staff.StaffExamples;
 import clinic.remit.scheduling.medication.MedicationExamples;
 import clinic.remit.scheduling.rearrangement.RearrangementExamples;
-import clinic.remit.scheduling.session.InjectionExamples;
-import clinic.remit.scheduling.session.SessionExamples;
 import clinic.remit.scheduling.session.adverse.AdverseEventExamples;
+import clinic.remit.scheduling.session.booking.BookingExamples;
+import clinic.remit.scheduling.session.clearance.ClearanceExamples;
+import clinic.remit.scheduling.session.handover.HandOverExamples;
+import clinic.remit.scheduling.session.injection.InjectionExamples;
+import clinic.remit.scheduling.session.late.LateExamples;
+import clinic.remit.scheduling.session.observation.ObservationExamples;
+import clinic.remit.scheduling.session.treatment.TreatmentExamples;
 import clinic.remit.scheduling.support.SupportExamples;
 import clinic.remit.scheduling.waiting.WaitingExamples;
 
@@ -367,7 +372,7 @@ enum Command {
     SESSION(
             "/v1/sessions",
             Stage.BOOKED,
-            SessionExamples.SESSION,
+            BookingExamples.SESSION,
             "coordinator",
             "therapist",
             "roomId",
@@ -377,7 +382,7 @@ enum Command {
     RESCHEDULING(
             "/v1/sessions/{session}/rescheduling",
             Stage.BOOKED,
-            SessionExamples.MOVE,
+            BookingExamples.MOVE,
             "nurse",
             "therapist",
             "startsAt",
@@ -418,7 +423,7 @@ enum Command {
     CLEARANCE(
             "/v1/sessions/{session}/clearance",
             Stage.CLEARED,
-            SessionExamples.CHECKS,
+            ClearanceExamples.CHECKS,
             "physician",
             "coordinator",
             "vitals",
@@ -428,7 +433,7 @@ enum Command {
     ADMINISTRATION(
             "/v1/sessions/{session}/administration",
             Stage.CLEARED,
-            SessionExamples.ADMINISTRATION,
+            TreatmentExamples.ADMINISTRATION,
             "physician",
             "nurse",
             "bodySite",
@@ -438,7 +443,7 @@ enum Command {
     OBSERVATION(
             "/v1/sessions/{session}/observations",
             Stage.DOSED,
-            SessionExamples.OBSERVATION,
+            ObservationExamples.OBSERVATION,
             "nurse",
             "coordinator",
             "vitals",
@@ -499,7 +504,7 @@ enum Command {
     HAND_OVER(
             "/v1/sites/{site}/hand-overs",
             Stage.DOSED,
-            SessionExamples.HAND_OVER,
+            HandOverExamples.HAND_OVER,
             "physician",
             "nurse",
             "receiverId",
@@ -515,7 +520,7 @@ enum Command {
     CLOSING(
             "/v1/sessions/{session}/closing",
             Stage.DOSED,
-            SessionExamples.CLOSING,
+            TreatmentExamples.CLOSING,
             "physician",
             "nurse",
             "disposition",
@@ -565,7 +570,7 @@ enum Command {
     CANCELLATION(
             "/v1/sessions/{session}/cancellation",
             Stage.BOOKED,
-            SessionExamples.REASON,
+            BookingExamples.REASON,
             "coordinator",
             "auditor",
             "reasonCode",
@@ -575,7 +580,7 @@ enum Command {
     ABORT(
             "/v1/sessions/{session}/abort",
             Stage.CLEARED,
-            SessionExamples.REASON,
+            BookingExamples.REASON,
             "nurse",
             "coordinator",
             "reasonCode",
@@ -595,7 +600,7 @@ enum Command {
     LATE_ADMINISTRATION(
             "/v1/sessions/{session}/late-administration",
             Stage.BOOKED,
-            InjectionExamples.LATE_ADMINISTRATION,
+            LateExamples.LATE_ADMINISTRATION,
             "physician",
             "nurse",
             "dosingWeightKg",
@@ -605,7 +610,7 @@ enum Command {
     LATE_ADMINISTRATION_UNBOOKED(
             "/v1/courses/{course}/late-administrations",
             Stage.BOOKED,
-            InjectionExamples.LATE_ADMINISTRATION_UNBOOKED,
+            LateExamples.LATE_ADMINISTRATION_UNBOOKED,
             "physician",
             "nurse",
             "reasonCode",

@@ -2,7 +2,7 @@ package clinic.remit.scheduling.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.remit.scheduling.session.TreatmentSession;
+import clinic.remit.scheduling.session.SessionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ class NextStepTest {
     }
 
     private static NextStep.Facts before(
-            TreatmentSession.State state, boolean held, Integer checksCountUntil, NextStep.Gates gates) {
+            SessionState state, boolean held, Integer checksCountUntil, NextStep.Gates gates) {
         return new NextStep.Facts(state, held, START, at(150), at(-240), at(checksCountUntil), gates, null);
     }
 
@@ -87,7 +87,7 @@ class NextStepTest {
             Integer from,
             boolean late,
             String missing) {
-        NextStep.Facts facts = before(TreatmentSession.State.BOOKED, held, null, gates(set(known), null, notBefore));
+        NextStep.Facts facts = before(SessionState.BOOKED, held, null, gates(set(known), null, notBefore));
         isStep(NextStep.of(facts, at(now)), what, from, 0, late, missing);
     }
 
@@ -122,8 +122,7 @@ class NextStepTest {
             NextStep.What what,
             boolean late,
             String missing) {
-        NextStep.Facts facts =
-                before(TreatmentSession.State.CHECKED_IN, held, null, gates(set(known), scoreUntil, notBefore));
+        NextStep.Facts facts = before(SessionState.CHECKED_IN, held, null, gates(set(known), scoreUntil, notBefore));
         isStep(NextStep.of(facts, at(now)), what, null, 0, late, missing);
     }
 
@@ -152,8 +151,7 @@ class NextStepTest {
             int due,
             boolean late,
             String missing) {
-        NextStep.Facts facts =
-                before(TreatmentSession.State.CLEARED, false, checksUntil, gates(set(known), scoreUntil, null));
+        NextStep.Facts facts = before(SessionState.CLEARED, false, checksUntil, gates(set(known), scoreUntil, null));
         isStep(NextStep.of(facts, at(now)), what, null, due, late, missing);
     }
 
@@ -187,8 +185,7 @@ class NextStepTest {
             int due,
             boolean late,
             String missing) {
-        for (TreatmentSession.State state :
-                List.of(TreatmentSession.State.ADMINISTERED, TreatmentSession.State.OBSERVING)) {
+        for (SessionState state : List.of(SessionState.ADMINISTERED, SessionState.OBSERVING)) {
             NextStep.Facts facts = new NextStep.Facts(
                     state,
                     false,
@@ -204,7 +201,7 @@ class NextStepTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CLOSED", "CANCELLED", "NO_SHOW", "ABORTED"})
-    void aSessionThatIsOver(TreatmentSession.State state) {
+    void aSessionThatIsOver(SessionState state) {
         assertThat(NextStep.isOver(state)).isTrue();
         assertThat(NextStep.of(before(state, false, null, gates(Set.of("EQUIPMENT"), null, null)), at(10)))
                 .isEmpty();
@@ -213,7 +210,7 @@ class NextStepTest {
     /** No state is forgotten, held or not. */
     @ParameterizedTest
     @EnumSource
-    void aSessionHasANextStepUntilItIsOver(TreatmentSession.State state) {
+    void aSessionHasANextStepUntilItIsOver(SessionState state) {
         NextStep.Facts facts = new NextStep.Facts(
                 state,
                 false,

@@ -1,14 +1,14 @@
 package clinic.remit.scheduling.session;
 
-import static clinic.remit.scheduling.session.TreatmentSession.State.ABORTED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.ADMINISTERED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.BOOKED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.CANCELLED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.CHECKED_IN;
-import static clinic.remit.scheduling.session.TreatmentSession.State.CLEARED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.CLOSED;
-import static clinic.remit.scheduling.session.TreatmentSession.State.NO_SHOW;
-import static clinic.remit.scheduling.session.TreatmentSession.State.OBSERVING;
+import static clinic.remit.scheduling.session.SessionState.ABORTED;
+import static clinic.remit.scheduling.session.SessionState.ADMINISTERED;
+import static clinic.remit.scheduling.session.SessionState.BOOKED;
+import static clinic.remit.scheduling.session.SessionState.CANCELLED;
+import static clinic.remit.scheduling.session.SessionState.CHECKED_IN;
+import static clinic.remit.scheduling.session.SessionState.CLEARED;
+import static clinic.remit.scheduling.session.SessionState.CLOSED;
+import static clinic.remit.scheduling.session.SessionState.NO_SHOW;
+import static clinic.remit.scheduling.session.SessionState.OBSERVING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.remit.events.outcomes.OutcomeState;
@@ -17,6 +17,8 @@ import clinic.remit.kit.http.Conflict;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.medication.BodySite;
 import clinic.remit.scheduling.medication.DoseLadder;
+import clinic.remit.scheduling.session.clearance.Clearance;
+import clinic.remit.scheduling.session.discharge.Closed;
 import clinic.remit.scheduling.slots.Slot;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -61,7 +63,7 @@ class SessionLifePropertiesTest {
                 EnumSet.of(ADMINISTERED, OBSERVING),
                 CLOSED,
                 false,
-                it -> it.close(new TreatmentSession.Closed(START, SOMEBODY, Disposition.HOME, null, Map.of()))),
+                it -> it.close(new Closed(START, SOMEBODY, Disposition.HOME, null, Map.of()))),
         ABORT(EnumSet.of(CHECKED_IN, CLEARED), ABORTED, false, it -> it.abort("ILL")),
         CANCEL(EnumSet.of(BOOKED, CHECKED_IN, CLEARED), CANCELLED, false, it -> it.cancel("ASKED")),
         NO_SHOW_UP(EnumSet.of(BOOKED), NO_SHOW, false, it -> it.didNotCome(START.plus(MINUTE))),
@@ -69,16 +71,12 @@ class SessionLifePropertiesTest {
         NEWS_VOIDS_CLEARANCE(EnumSet.of(CLEARED), CHECKED_IN, false, TreatmentSession::voidClearance),
         CORRECT(EnumSet.of(ADMINISTERED, OBSERVING, CLOSED), null, false, it -> it.correct(dose(), START.plus(MINUTE)));
 
-        private final Set<TreatmentSession.State> from;
-        private final TreatmentSession.State to;
+        private final Set<SessionState> from;
+        private final SessionState to;
         private final boolean stoppedByHold;
         private final Consumer<TreatmentSession> action;
 
-        Step(
-                Set<TreatmentSession.State> from,
-                TreatmentSession.State to,
-                boolean stoppedByHold,
-                Consumer<TreatmentSession> action) {
+        Step(Set<SessionState> from, SessionState to, boolean stoppedByHold, Consumer<TreatmentSession> action) {
             this.from = from;
             this.to = to;
             this.stoppedByHold = stoppedByHold;
@@ -91,7 +89,7 @@ class SessionLifePropertiesTest {
 
         private final TreatmentSession session =
                 TreatmentSession.book(UUID.randomUUID(), new AnyCourse(), slot(START), MINUTE, MINUTE);
-        private TreatmentSession.State state = BOOKED;
+        private SessionState state = BOOKED;
         private boolean held;
         private boolean voided;
         private int doses;
@@ -101,10 +99,10 @@ class SessionLifePropertiesTest {
             boolean possible = step.from.contains(state)
                     && !(step.stoppedByHold && held)
                     && !(injectionNeeded && (doses == 0 || voided));
-            SessionView before = session.view();
+            SessionView before = SessionView.of(session);
             if (!succeeds(() -> step.action.accept(session))) {
                 assertThat(possible).as("%s refused in %s", step, state).isFalse();
-                assertThat(session.view()).as("what a refusal leaves").isEqualTo(before);
+                assertThat(SessionView.of(session)).as("what a refusal leaves").isEqualTo(before);
                 return this;
             }
             assertThat(possible).as("%s in %s, held %s", step, state, held).isTrue();
@@ -177,8 +175,8 @@ class SessionLifePropertiesTest {
         return new Slot(start, start.plus(Duration.ofMinutes(150)), SOMEBODY, SOMEBODY);
     }
 
-    private static TreatmentSession.Clearance clearance() {
-        return new TreatmentSession.Clearance(
+    private static Clearance clearance() {
+        return new Clearance(
                 START,
                 SOMEBODY,
                 BigDecimal.TEN,
@@ -190,8 +188,8 @@ class SessionLifePropertiesTest {
                 Map.of());
     }
 
-    private static TreatmentSession.Injection dose() {
-        return new TreatmentSession.Injection(
+    private static Injection dose() {
+        return new Injection(
                 UUID.randomUUID(),
                 1,
                 BigDecimal.ONE,
@@ -228,7 +226,7 @@ class SessionLifePropertiesTest {
     @Property(tries = 2000)
     void theStatesFollowTheDesign(@ForAll("lives") ActionChain<Life> lives) {
         lives.withInvariant("the state is the expected one", life -> {
-                    SessionView seen = life.session.view();
+                    SessionView seen = SessionView.of(life.session);
                     assertThat(seen.state()).isEqualTo(life.state);
                     assertThat(seen.held()).isEqualTo(life.held);
                 })
@@ -239,11 +237,11 @@ class SessionLifePropertiesTest {
                 })
                 .withInvariant("once the drug is in the patient, nothing is cancelled", life -> {
                     if (life.session.injectedAt() != null) {
-                        assertThat(life.session.view().state()).isIn(ADMINISTERED, OBSERVING, CLOSED);
+                        assertThat(life.session.state()).isIn(ADMINISTERED, OBSERVING, CLOSED);
                     }
                 })
                 .withInvariant("cleared only with what was judged", life -> {
-                    if (life.session.view().state() == CLEARED) {
+                    if (life.session.state() == CLEARED) {
                         assertThat(life.session.clearance()).isNotNull();
                     }
                 })

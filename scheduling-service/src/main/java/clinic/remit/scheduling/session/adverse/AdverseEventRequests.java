@@ -33,7 +33,7 @@ public final class AdverseEventRequests {
             @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}") String action) {}
 
     /** What was wrong, as it should have been; what is absent stays. */
-    @Schema(examples = AdverseEventExamples.CORRECTION)
+    @Schema(name = "Correction1", examples = AdverseEventExamples.CORRECTION)
     public record Correction(
             @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
             String reasonCode,
@@ -53,7 +53,7 @@ public final class AdverseEventRequests {
     }
 
     /** Entered in error: it did not happen. */
-    @Schema(examples = AdverseEventExamples.VOIDING)
+    @Schema(name = "Voiding1", examples = AdverseEventExamples.VOIDING)
     public record Voiding(
             @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
             String reasonCode) {}

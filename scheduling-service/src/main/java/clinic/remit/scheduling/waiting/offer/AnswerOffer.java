@@ -4,7 +4,7 @@ import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.directory.Directory;
-import clinic.remit.scheduling.session.Bookings;
+import clinic.remit.scheduling.session.booking.Bookings;
 import clinic.remit.scheduling.slots.Slot;
 import clinic.remit.scheduling.slots.Slots;
 import clinic.remit.scheduling.waiting.WaitingEntries;

@@ -1,9 +1,9 @@
 package clinic.remit.scheduling.waiting.offer;
 
 import clinic.remit.scheduling.course.Courses;
-import clinic.remit.scheduling.course.HoldRaised;
+import clinic.remit.scheduling.course.hold.HoldRaised;
 import clinic.remit.scheduling.directory.roster.RosterNews;
-import clinic.remit.scheduling.session.Bookings;
+import clinic.remit.scheduling.session.booking.Bookings;
 import clinic.remit.scheduling.slots.Slots;
 import clinic.remit.scheduling.waiting.WaitingEntries;
 import clinic.remit.scheduling.waiting.WaitingEntry;

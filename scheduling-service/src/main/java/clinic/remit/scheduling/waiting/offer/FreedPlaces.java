@@ -1,9 +1,9 @@
 package clinic.remit.scheduling.waiting.offer;
 
 import clinic.remit.kit.ids.Ids;
-import clinic.remit.scheduling.course.HoldCleared;
+import clinic.remit.scheduling.course.hold.HoldCleared;
 import clinic.remit.scheduling.directory.roster.RosterNews;
-import clinic.remit.scheduling.session.Bookings;
+import clinic.remit.scheduling.session.booking.Bookings;
 import clinic.remit.scheduling.slots.PlaceSearch;
 import clinic.remit.scheduling.slots.Slot;
 import clinic.remit.scheduling.slots.Slots;

@@ -4,7 +4,8 @@ import clinic.remit.kit.ids.Ids;
 import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
-import clinic.remit.scheduling.session.Bookings;
+import clinic.remit.scheduling.session.booking.Bookings;
+import clinic.remit.scheduling.slots.KeptSlot;
 import clinic.remit.scheduling.slots.PlaceSearch;
 import clinic.remit.scheduling.slots.Slot;
 import clinic.remit.scheduling.slots.Slots;
@@ -80,8 +81,7 @@ class MakeOffer {
                 entry,
                 course.patientId(),
                 place,
-                slot,
-                new SlotOffer.Keeping(slots.turnover(), slots.injection()),
+                KeptSlot.of(slot, slots.turnover(), slots.injection()),
                 policies.waiting(),
                 clock.instant()));
         return Outcome.OFFERED;

@@ -24,7 +24,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Offers {
 
-    private static final String ORDER = " order by startsAt, id";
+    private static final String ORDER = " order by offered.startsAt, id";
 
     private final EntityManager entities;
     private final FreedPlaces places;
@@ -103,7 +103,8 @@ class Offers {
     List<SlotOffer> lockNear(UUID courseId, Slot slot) {
         return locked(open("""
                         courseId = :course
-                        or (roomId = :room or physicianId = :physician) and startsAt < :to and roomFreeAt > :from""")
+                        or (offered.roomId = :room or offered.physicianId = :physician)
+                            and offered.startsAt < :to and offered.roomFreeAt > :from""")
                 .setParameter("course", courseId)
                 .setParameter("room", slot.roomId())
                 .setParameter("physician", slot.physicianId())
@@ -114,7 +115,7 @@ class Offers {
     /** Open offers of a physician, a room or a site, whichever is named most closely, under their locks. */
     List<SlotOffer> lockOf(UUID siteId, UUID roomId, UUID physicianId) {
         UUID id = physicianId != null ? physicianId : roomId != null ? roomId : siteId;
-        String whose = physicianId != null ? "physicianId" : roomId != null ? "roomId" : "siteId";
+        String whose = physicianId != null ? "offered.physicianId" : roomId != null ? "offered.roomId" : "siteId";
         return locked(open(whose + " = :id").setParameter("id", id));
     }
 

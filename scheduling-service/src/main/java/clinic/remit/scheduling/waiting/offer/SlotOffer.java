@@ -1,6 +1,7 @@
 package clinic.remit.scheduling.waiting.offer;
 
 import clinic.remit.kit.http.Conflict;
+import clinic.remit.scheduling.slots.KeptSlot;
 import clinic.remit.scheduling.slots.PlaceSearch;
 import clinic.remit.scheduling.slots.Slot;
 import clinic.remit.scheduling.waiting.WaitingEntry;
@@ -9,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +43,7 @@ class SlotOffer {
     private UUID courseId;
     private UUID patientId;
     private UUID siteId;
-    private UUID roomId;
-    private UUID physicianId;
-    private Instant startsAt;
-    private Instant endsAt;
-    private Instant roomFreeAt;
-    private Instant injectionEndsAt;
+    private KeptSlot offered;
     private UUID movesSessionId;
     private Instant offeredAt;
     private Instant expiresAt;
@@ -63,16 +58,12 @@ class SlotOffer {
 
     protected SlotOffer() {}
 
-    /** For how long the room and the physician are kept, beside the slot itself. */
-    record Keeping(Duration turnover, Duration injection) {}
-
     static SlotOffer of(
             UUID id,
             WaitingEntry entry,
             UUID patientId,
             FreedPlace place,
-            Slot slot,
-            Keeping keeping,
+            KeptSlot slot,
             WaitingPolicy policy,
             Instant now) {
         SlotOffer offer = new SlotOffer();
@@ -82,12 +73,7 @@ class SlotOffer {
         offer.courseId = entry.courseId();
         offer.patientId = patientId;
         offer.siteId = entry.siteId();
-        offer.roomId = slot.roomId();
-        offer.physicianId = slot.physicianId();
-        offer.startsAt = slot.startsAt();
-        offer.endsAt = slot.endsAt();
-        offer.roomFreeAt = slot.endsAt().plus(keeping.turnover());
-        offer.injectionEndsAt = slot.startsAt().plus(keeping.injection());
+        offer.offered = slot;
         offer.movesSessionId = entry.sessionId();
         offer.offeredAt = now;
         offer.expiresAt = policy.expiry(now, slot.startsAt());
@@ -156,7 +142,7 @@ class SlotOffer {
     }
 
     Slot slot() {
-        return new Slot(startsAt, endsAt, roomId, physicianId);
+        return offered.slot();
     }
 
     PlaceSearch.Kept kept() {
@@ -170,10 +156,10 @@ class SlotOffer {
                 courseId,
                 patientId,
                 siteId,
-                roomId,
-                physicianId,
-                startsAt,
-                endsAt,
+                offered.roomId(),
+                offered.physicianId(),
+                offered.startsAt(),
+                offered.endsAt(),
                 movesSessionId,
                 offeredAt,
                 expiresAt,

@@ -1,6 +1,0 @@
-package clinic.remit.scheduling.course;
-
-import java.util.UUID;
-
-/** Tells the sessions, within the transaction, that one hold of their course ended. */
-public record HoldCleared(UUID courseId, UUID patientId, boolean othersOpen) {}

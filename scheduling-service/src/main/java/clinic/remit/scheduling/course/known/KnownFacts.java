@@ -1,0 +1,129 @@
+package clinic.remit.scheduling.course.known;
+
+import clinic.remit.events.outcomes.AlertLevel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is known here of patients, their scores, alerts and recommendations. */
+@ApplicationScoped
+public class KnownFacts {
+
+    private static final String NEW_ROW = "insert into patient_facts (patient_id) values (:id) on conflict do nothing";
+
+    private final EntityManager entities;
+
+    KnownFacts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Takes the locks of all records of the person, that of the standing one first, so that whatever is decided about a person is decided in turn.
+     *
+     * @throws OptimisticLockException if the record was merged, or given back, at this very moment
+     */
+    public Person lockPerson(UUID patientId) {
+        UUID standing = standingFor(patientId);
+        PatientFacts facts = lock(standing);
+        if (!standing.equals(standingFor(patientId)) || facts.mergedInto() != null) {
+            throw new OptimisticLockException("The record was merged or given back meanwhile");
+        }
+        return new Person(
+                facts,
+                entities.createQuery(
+                                "select p.patientId from PatientFacts p where p.mergedInto = :id order by p.patientId",
+                                UUID.class)
+                        .setParameter("id", standing)
+                        .getResultStream()
+                        .map(this::lock)
+                        .toList());
+    }
+
+    private UUID standingFor(UUID patientId) {
+        return entities.createQuery(
+                        "select coalesce(p.mergedInto, p.patientId) from PatientFacts p where p.patientId = :id",
+                        UUID.class)
+                .setParameter("id", patientId)
+                .getResultStream()
+                .findFirst()
+                .orElse(patientId);
+    }
+
+    /** Takes the record's row lock; the row is made when this is the first that is heard of the patient. */
+    PatientFacts lock(UUID patientId) {
+        entities.createNativeQuery(NEW_ROW).setParameter("id", patientId).executeUpdate();
+        PatientFacts facts = entities.find(PatientFacts.class, patientId, LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(facts, LockModeType.PESSIMISTIC_WRITE);
+        return facts;
+    }
+
+    public Optional<PatientFacts> patient(UUID patientId) {
+        return Optional.ofNullable(entities.find(PatientFacts.class, patientId));
+    }
+
+    /** The oldest open alert of level HIGH. */
+    public Optional<UUID> openHighAlert(Person person) {
+        return entities.createQuery("""
+                        select a.id from KnownAlert a where not a.closed and a.level = :high and a.patientId in :ids
+                        order by a.sequence""", UUID.class)
+                .setParameter("high", AlertLevel.HIGH)
+                .setParameter("ids", person.patientIds())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<StandingRecommendation> standing(UUID courseId) {
+        return Optional.ofNullable(entities.find(StandingRecommendation.class, courseId));
+    }
+
+    public Optional<HeardScore> score(UUID assessmentId) {
+        return Optional.ofNullable(entities.find(HeardScore.class, assessmentId));
+    }
+
+    HeardScore scoreOrNew(UUID assessmentId, UUID patientId) {
+        return score(assessmentId).orElseGet(() -> added(HeardScore.of(assessmentId, patientId)));
+    }
+
+    KnownAlert alertOrNew(UUID alertId, UUID patientId, AlertLevel level) {
+        return Optional.ofNullable(entities.find(KnownAlert.class, alertId))
+                .orElseGet(() -> added(KnownAlert.of(alertId, patientId, level)));
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    <T> T added(T entity) {
+        entities.persist(entity);
+        return entity;
+    }
+
+    private static final String EXPIRING = """
+            from PatientFacts p where p.signedOff and not p.revoked
+              and exists (select 1 from Course c where c.patientId = p.patientId and c.status = ACTIVE)
+              and not exists (select 1 from CourseHold h where h.patientId = p.patientId
+                and h.cause = ELIGIBILITY and h.clearedAt is null)""";
+
+    /** When the next determination on which an open course rests runs out. */
+    public Optional<Instant> nextExpiry() {
+        return Optional.ofNullable(entities.createQuery("select min(p.validUntil) " + EXPIRING, Instant.class)
+                .getSingleResult());
+    }
+
+    @Transactional
+    public List<UUID> expired(Instant now, int atMost) {
+        return entities.createQuery(
+                        "select p.patientId " + EXPIRING + " and p.validUntil <= :now order by p.validUntil",
+                        UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+}

@@ -1,0 +1,170 @@
+package clinic.remit.scheduling.course.known;
+
+import clinic.remit.events.patients.EligibilityDetermined;
+import clinic.remit.events.patients.EligibilityResult;
+import clinic.remit.events.patients.PatientStatus;
+import clinic.remit.events.patients.SexForDosing;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What the other services told of a patient. Its row is also the lock under which everything about the patient is
+ * decided. Each kind of news carries the sequence of its topic: what is older than the known changes nothing.
+ */
+@Entity
+public class PatientFacts {
+
+    @Id
+    private UUID patientId;
+
+    @Enumerated(EnumType.STRING)
+    private PatientStatus status;
+
+    private long statusSequence;
+    private UUID determinationId;
+
+    @Enumerated(EnumType.STRING)
+    private EligibilityResult eligibilityResult;
+
+    private boolean signedOff;
+    private boolean revoked;
+    private Instant validUntil;
+    private long eligibilitySequence;
+    private boolean consented;
+    private long consentSequence;
+    private Integer ageYears;
+
+    @Enumerated(EnumType.STRING)
+    private SexForDosing sexForDosing;
+
+    private Boolean pregnancyTestRequired;
+    private boolean screenPending;
+    private long outcomesSequence;
+    private UUID mergedInto;
+
+    protected PatientFacts() {}
+
+    void status(PatientStatus told, long sequence) {
+        if (sequence > statusSequence) {
+            status = told;
+            statusSequence = sequence;
+        }
+    }
+
+    /** A new determination replaces whatever was in force. */
+    void determined(EligibilityDetermined told, long sequence) {
+        if (sequence > eligibilitySequence) {
+            determinationId = told.determinationId();
+            eligibilityResult = told.result();
+            signedOff = told.signedOff();
+            revoked = false;
+            validUntil = told.validUntil();
+            ageYears = told.ageYears();
+            sexForDosing = told.sexForDosing();
+            pregnancyTestRequired = told.pregnancyTestRequired();
+            eligibilitySequence = sequence;
+        }
+    }
+
+    /** A physician signed, or overrode, the determination. */
+    void signedOff(UUID determination, Instant until, long sequence) {
+        if (sequence > eligibilitySequence) {
+            determinationId = determination;
+            signedOff = true;
+            revoked = false;
+            validUntil = until;
+            eligibilitySequence = sequence;
+        }
+    }
+
+    void revoked(UUID determination, long sequence) {
+        if (sequence > eligibilitySequence) {
+            revoked = revoked || determination.equals(determinationId);
+            eligibilitySequence = sequence;
+        }
+    }
+
+    void consented(boolean given, long sequence) {
+        if (sequence > consentSequence) {
+            consented = given;
+            consentSequence = sequence;
+        }
+    }
+
+    void screenPending(boolean pending, long sequence) {
+        if (sequence > outcomesSequence) {
+            screenPending = pending;
+            outcomesSequence = sequence;
+        }
+    }
+
+    void mergedInto(UUID survivor) {
+        mergedInto = survivor;
+    }
+
+    boolean isActive() {
+        return status == PatientStatus.ACTIVE;
+    }
+
+    /** The record that stands for this one; null if it stands for itself. */
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
+    public boolean isDeceased() {
+        return status == PatientStatus.DECEASED;
+    }
+
+    boolean isConsented() {
+        return consented;
+    }
+
+    boolean isEligible(Instant now) {
+        return determinationId != null && signedOff && !revoked && now.isBefore(validUntil);
+    }
+
+    boolean isDetermined() {
+        return determinationId != null;
+    }
+
+    boolean isSignedOff() {
+        return signedOff;
+    }
+
+    boolean isRevoked() {
+        return revoked;
+    }
+
+    public UUID patientId() {
+        return patientId;
+    }
+
+    UUID determinationId() {
+        return determinationId;
+    }
+
+    EligibilityResult eligibilityResult() {
+        return eligibilityResult;
+    }
+
+    public boolean isScreenPending() {
+        return screenPending;
+    }
+
+    int ageYears() {
+        return ageYears == null ? 0 : ageYears;
+    }
+
+    SexForDosing sexForDosing() {
+        return sexForDosing == null ? SexForDosing.UNKNOWN : sexForDosing;
+    }
+
+    /** Required as long as nobody has said that it is not. */
+    public boolean pregnancyTestRequired() {
+        return pregnancyTestRequired == null || pregnancyTestRequired;
+    }
+}
