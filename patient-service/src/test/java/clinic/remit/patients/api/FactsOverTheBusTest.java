@@ -85,10 +85,19 @@ class FactsOverTheBusTest {
     @Test
     void aFindingAtASessionRevokes() {
         UUID patient = Clinic.signedOff();
-        send(SCHEDULING, patient, "scheduling.ClinicalFindingRecorded", 1, """
-                {"patientId":"%s","findingId":"%s","code":"PREGNANCY","effectiveAt":"%s","occurredAt":"%s"}""".formatted(
-                        patient, UUID.randomUUID(), Clinic.now(), Clinic.now()));
+        finding(patient, "PREGNANCY", "", 1);
         becomes(patient, "PREGNANCY", "UNMET");
+    }
+
+    @Test
+    void aBloodPressureAtASessionDefersThatSessionAndNotTheTreatment() {
+        UUID patient = Clinic.signedOff();
+        finding(patient, "SYSTOLIC_BLOOD_PRESSURE", ",\"value\":184", 1);
+        becomes(patient, "SYSTOLIC_BLOOD_PRESSURE", "MET");
+        Clinic.current(patient).then().body("inForce", equalTo(true));
+        finding(patient, "CRAVING", "", 2);
+        becomes(patient, "CRAVING", "REVIEW");
+        Clinic.current(patient).then().body("inForce", equalTo(false));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -199,6 +208,12 @@ class FactsOverTheBusTest {
                  "serious":false,"resolved":true,"effectiveAt":"%s","occurredAt":"%s"}""".formatted(
                         patient, course, probe, code, grade, now, now));
         await().atMost(Duration.ofSeconds(20)).until(() -> Rows.count("reported_finding", probe) == 1);
+    }
+
+    private static void finding(UUID patient, String code, String value, long sequence) {
+        send(SCHEDULING, patient, "scheduling.ClinicalFindingRecorded", sequence, """
+                {"patientId":"%s","findingId":"%s","code":"%s"%s,"effectiveAt":"%s","occurredAt":"%s"}""".formatted(
+                        patient, UUID.randomUUID(), code, value, Clinic.now(), Clinic.now()));
     }
 
     private static void raised(UUID patient, UUID alert, String trigger, long sequence) {

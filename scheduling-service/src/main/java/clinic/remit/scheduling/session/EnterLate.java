@@ -32,6 +32,7 @@ class EnterLate {
     private final Courses courses;
     private final Directory directory;
     private final LateDiscrepancies discrepancies;
+    private final SessionFindings findings;
     private final Ledger ledger;
     private final InjectionRecord record;
     private final Policies policies;
@@ -45,6 +46,7 @@ class EnterLate {
             Courses courses,
             Directory directory,
             LateDiscrepancies discrepancies,
+            SessionFindings findings,
             Ledger ledger,
             InjectionRecord record,
             Policies policies,
@@ -56,6 +58,7 @@ class EnterLate {
         this.courses = courses;
         this.directory = directory;
         this.discrepancies = discrepancies;
+        this.findings = findings;
         this.ledger = ledger;
         this.record = record;
         this.policies = policies;
@@ -146,6 +149,7 @@ class EnterLate {
                         said.wasteMethod(),
                         said.performedAt()));
         record.given(session, said.reasonCode());
+        findings.enteredLate(session, said.checks());
         if (said.discharge() != null) {
             discharged(session, said.discharge());
         }

@@ -19,13 +19,21 @@ class Observations {
 
     private final EntityManager entities;
     private final Sessions sessions;
+    private final SessionFindings findings;
     private final Policies policies;
     private final Caller caller;
     private final Clock clock;
 
-    Observations(EntityManager entities, Sessions sessions, Policies policies, Caller caller, Clock clock) {
+    Observations(
+            EntityManager entities,
+            Sessions sessions,
+            SessionFindings findings,
+            Policies policies,
+            Caller caller,
+            Clock clock) {
         this.entities = entities;
         this.sessions = sessions;
+        this.findings = findings;
         this.policies = policies;
         this.caller = caller;
         this.clock = clock;
@@ -41,6 +49,7 @@ class Observations {
                     new FieldProblem(
                             "vitals.takenAt", vitals.takenAt().toString(), "after the dose, not in the future"));
         }
+        findings.observed(session, vitals, vitals(id));
         Observation observation = Observation.of(Ids.next(), id, vitals, caller.id());
         entities.persist(observation);
         return observation.view(session.patientId(), policies.discharge().alarm());

@@ -35,6 +35,7 @@ class Treatment {
     private final Sessions sessions;
     private final Courses courses;
     private final Gatekeeper gatekeeper;
+    private final SessionFindings findings;
     private final PlannedDose plannedDose;
     private final Observations observations;
     private final AdverseEvents adverseEvents;
@@ -47,6 +48,7 @@ class Treatment {
             Sessions sessions,
             Courses courses,
             Gatekeeper gatekeeper,
+            SessionFindings findings,
             PlannedDose plannedDose,
             Observations observations,
             AdverseEvents adverseEvents,
@@ -57,6 +59,7 @@ class Treatment {
         this.sessions = sessions;
         this.courses = courses;
         this.gatekeeper = gatekeeper;
+        this.findings = findings;
         this.plannedDose = plannedDose;
         this.observations = observations;
         this.adverseEvents = adverseEvents;
@@ -77,6 +80,7 @@ class Treatment {
         if (!checks.overrides().isEmpty() && !caller.is(Roles.PHYSICIAN)) {
             throw new Forbidden("Only a physician overrides a gate.");
         }
+        findings.beforeDose(id, ifMatch, checks);
         TreatmentSession session = sessions.lock(id, ifMatch);
         Course course = courses.course(session.courseId());
         gatekeeper.mustBeUsualWeight(course, id, checks);

@@ -217,6 +217,10 @@ public class TreatmentSession {
         state = State.ADMINISTERED;
     }
 
+    void mustBeInHouseBeforeDose() {
+        require(State.CHECKED_IN, State.CLEARED);
+    }
+
     void mustBeBeforeDose() {
         require(State.BOOKED, State.CHECKED_IN, State.CLEARED);
     }

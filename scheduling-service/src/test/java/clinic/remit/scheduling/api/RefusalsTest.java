@@ -303,7 +303,8 @@ class RefusalsTest {
             case AVAILABILITY -> other.put("day", "TUESDAY");
             case VIAL -> other.put("lot", "another");
             case COUNT -> other.put("countedMl", 9);
-            case WASTE, DESTRUCTION, LOSS, CORRECTION, DISCREPANCY_RESOLUTION -> other.put("reason", "another");
+            case WASTE, DESTRUCTION, LOSS, CORRECTION, DISCREPANCY_RESOLUTION ->
+                other.put("reason", "another");
             case COURSE -> other.put("primaryInstrument", "MADRS");
             case SUPPORT_SESSION -> other.put("kind", "OTHER");
             case SUPPORT_RESCHEDULING -> other.put("minutes", 25);
@@ -316,6 +317,7 @@ class RefusalsTest {
             case ADMINISTRATION -> other.put("bodySite", "DELTOID_RIGHT");
             case OBSERVATION -> ((ObjectNode) other.get("vitals")).put("systolic", 121);
             case ADVERSE_EVENT -> other.put("grade", 1);
+            case FINDING -> other.put("code", "DIVERSION");
             case CLOSING -> other.put("disposition", "TRANSFERRED");
             case PRIOR_INJECTIONS -> other.put("source", "PATIENT");
             case WAITING -> other.put("sessionId", UUID.randomUUID().toString());
@@ -521,6 +523,7 @@ class RefusalsTest {
             }
             case OBSERVATION -> body.putObject("vitals").setAll((ObjectNode) JSON.readTree(Visit.vitals(now, 126, 98)));
             case ADVERSE_EVENT -> body.put("occurredAt", now.toString());
+            case FINDING -> body.put("foundAt", now.toString());
             case PRIOR_INJECTIONS -> {
                 for (int i = 0; i < 2; i++) {
                     Instant given = now.minus(Duration.ofDays(6 - 3 * i));

@@ -1,0 +1,13 @@
+-- What was found at a session that bears on eligibility or is a sign of danger, and is told to the other services. Written once.
+create table clinical_finding (
+    id           uuid        primary key,
+    session_id   uuid        not null references treatment_session,
+    code         text        not null,
+    value        numeric,
+    effective_at timestamptz not null,
+    recorded_by  uuid        not null,
+    recorded_at  timestamptz not null
+);
+create index clinical_finding_of_session on clinical_finding (session_id, effective_at);
+create trigger clinical_finding_stays before update or delete on clinical_finding
+    for each row execute function history_is_append_only();
