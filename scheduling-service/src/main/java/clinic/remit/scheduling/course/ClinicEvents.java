@@ -106,6 +106,7 @@ class ClinicEvents implements EventHandler {
     private void keepOfOutcomes(PatientFacts patient, OutcomesEvent event, long sequence) {
         Recommendation recommended = recommendation(event);
         if (recommended != null) {
+            known.keepState(recommended);
             known.standing(recommended.courseId())
                     .ifPresentOrElse(
                             standing -> standing.take(recommended, sequence),

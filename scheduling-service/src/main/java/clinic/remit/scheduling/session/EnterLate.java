@@ -133,6 +133,7 @@ class EnterLate {
                         injector(said, supervisor),
                         policies.versions()),
                 said.performedAt(),
+                courses.stateThen(course.id(), said.performedAt()),
                 new LateEntry(said.reasonCode(), clock.instant(), caller.id(), said.checks(), found.discrepancies()));
         entities.persist(session);
         entities.flush(); // the ledger's line names the session

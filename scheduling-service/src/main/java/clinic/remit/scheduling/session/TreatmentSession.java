@@ -263,9 +263,14 @@ public class TreatmentSession {
         return true;
     }
 
-    /** A dose that was given and could not be recorded then; a hold does not undo it. */
-    void administeredLate(Injection given, Instant at, LateEntry entry) {
+    /**
+     * A dose that was given and could not be recorded then; a hold does not undo it.
+     *
+     * @param as how the depression stood then; null if nobody had told
+     */
+    void administeredLate(Injection given, Instant at, OutcomeState as, LateEntry entry) {
         require(State.BOOKED, State.CHECKED_IN, State.CLEARED);
+        stateBefore = as;
         injection = given;
         injectedAt = at;
         physicianId = given.supervisedBy();
