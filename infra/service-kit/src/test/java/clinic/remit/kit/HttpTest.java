@@ -15,6 +15,8 @@ import clinic.remit.localstack.testing.WithStack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -186,6 +188,38 @@ class HttpTest {
                 .body("stackTrace", nullValue());
         open(idempotencyKey, ward("works", key)).then().statusCode(201);
         assertThat(eventsOf(key, 1)).extracting(Message::sequence).containsExactly(1L);
+    }
+
+    @Test
+    void ofTwoThatStandInEachOthersWayOneIsToldToTryAgain() throws Exception {
+        String one = open(fresh(), ward("Lock", UUID.randomUUID())).path("id");
+        String other = open(fresh(), ward("Key", UUID.randomUUID())).path("id");
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        List<Response> answers = new ArrayList<>();
+        try {
+            List<Callable<Response>> calls = List.of(() -> exchange(one, other), () -> exchange(other, one));
+            for (Future<Response> answer : pool.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+        } finally {
+            pool.shutdown();
+        }
+        answers.sort(Comparator.comparing(Response::statusCode));
+        answers.get(0).then().statusCode(200);
+        answers.get(1)
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .header("Retry-After", "1")
+                .body("type", equalTo("https://remit.clinic/problems/gave-way"))
+                .body("detail", containsString("Nothing was changed; send it again."));
+        int beds = asNurse().get("/v1/wards/" + one).<Integer>path("beds")
+                + asNurse().get("/v1/wards/" + other).<Integer>path("beds");
+        assertThat(beds).isEqualTo(8);
+    }
+
+    private static Response exchange(String ward, String other) {
+        return asNurse().header("Idempotency-Key", fresh()).post("/v1/wards/" + ward + "/exchanges/" + other);
     }
 
     @Test

@@ -31,11 +31,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A service's resource in small, for the kit's own tests: each opened ward tells an event under a given key. */
 @Path("/v1/wards")
 public class WardResource {
+
+    private static final CyclicBarrier BOTH_HAVE_ONE = new CyclicBarrier(2);
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -82,6 +86,21 @@ public class WardResource {
             throw new IllegalStateException("after the event was written");
         }
         return Responses.created(URI.create("/v1/wards/" + ward.id), ward.version, view(ward));
+    }
+
+    /** Locks one ward and then, when whoever does the same the other way round has done as much, the other. */
+    @POST
+    @Path("/{id}/exchanges/{other}")
+    @Idempotent
+    @RolesAllowed(Roles.NURSE)
+    public RestResponse<View> exchange(UUID id, UUID other) throws Exception {
+        Ward ward = entities.find(Ward.class, id, LockModeType.PESSIMISTIC_WRITE);
+        BOTH_HAVE_ONE.await(20, TimeUnit.SECONDS);
+        Ward from = entities.find(Ward.class, other, LockModeType.PESSIMISTIC_WRITE);
+        ward.beds++;
+        from.beds--;
+        entities.flush();
+        return Responses.ok(ward.version, view(ward));
     }
 
     @GET

@@ -45,6 +45,21 @@ class SafetyFlagsTest {
                 .body("data[1].sourceId", equalTo(finding.toString()));
     }
 
+    /** Each is evidence of its own, voided by itself: the reading stands when the event turns out to be something else. */
+    @Test
+    void aCrisisThatIsAlsoRecordedAsAnAdverseEventHasAnAlertForEach() {
+        UUID finding = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+        finding(finding, "SYSTOLIC_BLOOD_PRESSURE", ", \"value\": 184");
+        adverseEvent("AdverseEventRecorded", event, 1, "HYPERTENSIVE_CRISIS", 3);
+        adverseEvent("AdverseEventCorrected", event, 2, "HYPERTENSION", 2);
+        Clinic.settled();
+        alerts().then()
+                .body("data.trigger", equalTo(List.of("BLOOD_PRESSURE_CRISIS", "BLOOD_PRESSURE_CRISIS")))
+                .body("data.find { it.sourceId == '" + finding + "' }.evidence", nullValue())
+                .body("data.find { it.sourceId == '" + event + "' }.evidence", equalTo("EVIDENCE_VOIDED"));
+    }
+
     @Test
     void aPregnancyThatRevokedTheEligibilityRaisesOne() {
         UUID determination = UUID.randomUUID();

@@ -230,7 +230,7 @@ class EdgeCasesTest {
 
     @Test
     void theVersionOfThePolicyIsKeptWithTheResult() {
-        assertThat(Given.sustained().advice(28).policyVersion()).isEqualTo("2026-11-2");
+        assertThat(Given.sustained().advice(28).policyVersion()).isEqualTo("2026-11-3");
     }
 
     @ParameterizedTest(name = "day {0}: stale {1}")

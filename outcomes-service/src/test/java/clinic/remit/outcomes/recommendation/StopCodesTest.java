@@ -160,7 +160,7 @@ class StopCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EXPIRED", "SUICIDE_RISK", "ADULT_ESCORT", "LABORATORY"})
+    @ValueSource(strings = {"EXPIRED", "SUICIDE_RISK", "SAFETY_ALERT", "ADULT_ESCORT", "LABORATORY"})
     void whatOnlyHoldsACourseEndsNone(String reason) {
         assertThat(codes(Given.underWay().revoked(2, reason), 2)).isEmpty();
     }

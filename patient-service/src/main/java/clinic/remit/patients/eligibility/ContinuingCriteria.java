@@ -9,9 +9,11 @@ import clinic.remit.events.patients.PatientStatus;
 import clinic.remit.patients.eligibility.Criterion.Fact;
 import clinic.remit.patients.history.EpisodeFacts;
 import clinic.remit.patients.history.EpisodeSeverity;
+import clinic.remit.patients.screening.reported.OpenAlert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The criteria that must hold as long as there is treatment, apart from those of the screening (domain.md section 2). */
 final class ContinuingCriteria {
@@ -25,7 +27,7 @@ final class ContinuingCriteria {
     }
 
     List<Criterion> judge() {
-        List<Criterion> criteria = new ArrayList<>(List.of(active(), age(), consent(), suicideRisk()));
+        List<Criterion> criteria = new ArrayList<>(List.of(active(), age(), consent(), suicideRisk(), safetyAlert()));
         psychoticFeatures().ifPresent(criteria::add);
         return criteria;
     }
@@ -75,13 +77,33 @@ final class ContinuingCriteria {
     }
 
     private Criterion suicideRisk() {
-        return facts.highAlertOpen()
-                ? continuing(
+        Fact[] alerts = highAlerts(rules::isSuicidal);
+        return alerts.length == 0
+                ? continuing("SUICIDE_RISK", MET, "No alert of level HIGH for suicide risk is open.")
+                : continuing(
                         "SUICIDE_RISK",
                         UNMET,
-                        "An alert of level HIGH is open: no dose until the patient is evaluated, for suicide risk by a psychiatrist, after which a physician closes it.",
-                        new Fact("openAlertLevel", "HIGH", null))
-                : continuing("SUICIDE_RISK", MET, "No alert of level HIGH is open.");
+                        "An alert of level HIGH for suicide risk is open: no dose until a psychiatrist has evaluated the patient and a physician has closed it.",
+                        alerts);
+    }
+
+    /** Takes in what is not known to be a suicide risk, so that no open alert of level HIGH is passed over. */
+    private Criterion safetyAlert() {
+        Fact[] alerts = highAlerts(alert -> !rules.isSuicidal(alert));
+        return alerts.length == 0
+                ? continuing("SAFETY_ALERT", MET, "No other alert of level HIGH is open.")
+                : continuing(
+                        "SAFETY_ALERT",
+                        UNMET,
+                        "An alert of level HIGH is open: no dose until the patient is evaluated and a physician has closed it.",
+                        alerts);
+    }
+
+    private Fact[] highAlerts(Predicate<OpenAlert> which) {
+        return facts.highAlerts().stream()
+                .filter(which)
+                .map(alert -> new Fact("alert", alert.trigger() == null ? "UNKNOWN" : alert.trigger(), alert.id()))
+                .toArray(Fact[]::new);
     }
 
     private Optional<Criterion> psychoticFeatures() {

@@ -5,6 +5,7 @@ import clinic.remit.patients.history.EpisodeFacts;
 import clinic.remit.patients.history.JudgedTrial;
 import clinic.remit.patients.screening.ScreeningFacts;
 import clinic.remit.patients.screening.StandingFindings;
+import clinic.remit.patients.screening.reported.OpenAlert;
 import clinic.remit.patients.screening.reported.ReportedFinding;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import java.util.UUID;
  *
  * @param zone the clinic's, which decides the days
  * @param consent the one in force; null when there is none
- * @param highAlertOpen whether an alert of level HIGH is open (C-SSRS, suicide items)
+ * @param highAlerts the open alerts of level HIGH, whatever raised them
  */
 public record EligibilityFacts(
         Instant asOf,
@@ -31,7 +32,7 @@ public record EligibilityFacts(
         List<ScreeningFacts> screenings,
         List<ReportedFinding> reported,
         Consent consent,
-        boolean highAlertOpen,
+        List<OpenAlert> highAlerts,
         Courses courses) {
 
     public record Person(LocalDate birthDate, PatientStatus status, boolean ableToConceive) {}

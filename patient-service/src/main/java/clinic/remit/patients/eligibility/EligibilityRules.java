@@ -3,6 +3,7 @@ package clinic.remit.patients.eligibility;
 import clinic.remit.kit.policy.Policy;
 import clinic.remit.patients.history.TrialRules;
 import clinic.remit.patients.screening.catalogue.FindingRules;
+import clinic.remit.patients.screening.reported.OpenAlert;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public record EligibilityRules(
         BigDecimal reviewBmi,
         int reviewStopBang,
         int reviewAdverseEventGrade,
+        Set<String> suicidalTriggers,
         Set<String> signableWhenUnknown,
         Set<String> neverOverridden,
         int determinationValidDays,
@@ -48,10 +50,16 @@ public record EligibilityRules(
         require(
                 bloodPressure != null && bloodPressure.excludeSystolic() > bloodPressure.reviewSystolic(),
                 "bloodPressure");
+        require(suicidalTriggers != null && !suicidalTriggers.isEmpty(), "suicidalTriggers");
         require(
-                neverOverridden != null && neverOverridden.contains("CONSENT"),
-                "neverOverridden with CONSENT: nobody is treated without consent");
+                neverOverridden != null
+                        && neverOverridden.containsAll(Set.of("CONSENT", "SUICIDE_RISK", "SAFETY_ALERT")),
+                "neverOverridden with CONSENT, SUICIDE_RISK and SAFETY_ALERT: nobody is treated without consent, or while an alert of level HIGH is open");
         require(determinationValidDays > 0 && screeningValidDays > 0 && laboratoryValidDays > 0, "valid days above 0");
+    }
+
+    boolean isSuicidal(OpenAlert alert) {
+        return alert.trigger() != null && suicidalTriggers.contains(alert.trigger());
     }
 
     Duration determinationValid() {

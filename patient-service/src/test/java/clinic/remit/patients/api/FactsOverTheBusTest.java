@@ -1,5 +1,6 @@
 package clinic.remit.patients.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the other services tell; a test plays them. */
 @QuarkusTest
@@ -82,26 +85,69 @@ class FactsOverTheBusTest {
     @Test
     void aFindingAtASessionRevokes() {
         UUID patient = Clinic.signedOff();
-        send(SCHEDULING, patient, "scheduling.ClinicalFindingRecorded", 1, """
-                {"patientId":"%s","findingId":"%s","code":"PREGNANCY","effectiveAt":"%s","occurredAt":"%s"}""".formatted(
-                        patient, UUID.randomUUID(), Clinic.now(), Clinic.now()));
+        finding(patient, "PREGNANCY", "", 1);
         becomes(patient, "PREGNANCY", "UNMET");
     }
 
     @Test
-    void anOpenHighAlertExcludesUntilItIsClosedAndThenAPhysicianSignsAnew() {
+    void aBloodPressureAtASessionDefersThatSessionAndNotTheTreatment() {
+        UUID patient = Clinic.signedOff();
+        finding(patient, "SYSTOLIC_BLOOD_PRESSURE", ",\"value\":184", 1);
+        becomes(patient, "SYSTOLIC_BLOOD_PRESSURE", "MET");
+        Clinic.current(patient).then().body("inForce", equalTo(true));
+        finding(patient, "CRAVING", "", 2);
+        becomes(patient, "CRAVING", "REVIEW");
+        Clinic.current(patient).then().body("inForce", equalTo(false));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"C_SSRS, SUICIDE_RISK, SAFETY_ALERT", "BLOOD_PRESSURE_CRISIS, SAFETY_ALERT, SUICIDE_RISK"})
+    void anOpenHighAlertExcludesUntilItIsClosedAndThenAPhysicianSignsAnew(
+            String trigger, String criterion, String other) {
         UUID patient = Clinic.signedOff();
         UUID alert = UUID.randomUUID();
-        assessment(patient, "HIGH", 1);
-        send(OUTCOMES, patient, "outcomes.SafetyAlertRaised", 2, """
-                {"patientId":"%s","alertId":"%s","level":"HIGH","trigger":"C_SSRS","occurredAt":"%s"}""".formatted(patient, alert, Clinic.now()));
-        becomes(patient, "SUICIDE_RISK", "UNMET");
-        send(OUTCOMES, patient, "outcomes.SafetyAlertClosed", 3, """
-                {"patientId":"%s","alertId":"%s","level":"HIGH","closedBy":"%s","reasonCode":"EVALUATED","occurredAt":"%s"}""".formatted(
-                        patient, alert, Clinic.PHYSICIAN, Clinic.now()));
-        becomes(patient, "SUICIDE_RISK", "MET");
+        raised(patient, alert, trigger, 1);
+        becomes(patient, criterion, "UNMET");
+        Clinic.current(patient)
+                .then()
+                .body("criteria.find { it.code == '" + other + "' }.status", equalTo("MET"))
+                .body("criteria.find { it.code == '" + criterion + "' }.facts[0].value", equalTo(trigger))
+                .body("criteria.find { it.code == '" + criterion + "' }.facts[0].source", equalTo(alert.toString()));
+        assertThat(Published.about(
+                                patient,
+                                "PatientRegistered",
+                                "ConsentGiven",
+                                "EligibilityDetermined",
+                                "EligibilitySignedOff",
+                                "EligibilityRevoked",
+                                "EligibilityDetermined")
+                        .get(4)
+                        .data()
+                        .get("reasonCodes")
+                        .toString())
+                .isEqualTo("[\"" + criterion + "\"]");
+        closed(patient, alert, 2);
+        becomes(patient, criterion, "MET");
         Clinic.current(patient).then().body("result", equalTo("ELIGIBLE")).body("inForce", equalTo(false));
         Clinic.signOff(Clinic.current(patient)).then().statusCode(200).body("inForce", equalTo(true));
+    }
+
+    @Test
+    void anAlertThatWaitedAsADeadLetterIsJudgedByItsTriggerAndStaysClosedOnceItIs() {
+        UUID patient = Clinic.signedOff();
+        UUID alert = UUID.randomUUID();
+        send(OUTCOMES, patient, "outcomes.SafetyAlertEscalated", 1, """
+                {"patientId":"%s","alertId":"%s","level":"HIGH","occurredAt":"%s"}""".formatted(patient, alert, Clinic.now()));
+        becomes(patient, "SAFETY_ALERT", "UNMET");
+        raised(patient, alert, "SUICIDE_ITEM", 2);
+        becomes(patient, "SUICIDE_RISK", "UNMET");
+        Clinic.current(patient).then().body("criteria.find { it.code == 'SAFETY_ALERT' }.status", equalTo("MET"));
+        closed(patient, alert, 3);
+        becomes(patient, "SUICIDE_RISK", "MET");
+        raised(patient, alert, "SUICIDE_ITEM", 4);
+        raised(patient, UUID.randomUUID(), "MANIA", 5);
+        becomes(patient, "SAFETY_ALERT", "UNMET");
+        Clinic.current(patient).then().body("criteria.find { it.code == 'SUICIDE_RISK' }.status", equalTo("MET"));
     }
 
     @Test
@@ -129,6 +175,7 @@ class FactsOverTheBusTest {
                 .body("treatmentFindings.code", contains("NAUSEA"))
                 .body("treatmentFindings[0].grade", equalTo(2))
                 .body("safetyAlerts.id", contains(alert.toString()))
+                .body("safetyAlerts[0].trigger", equalTo("C_SSRS"))
                 .body("safetyAlerts[0].closed", equalTo(false));
     }
 
@@ -163,13 +210,22 @@ class FactsOverTheBusTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> Rows.count("reported_finding", probe) == 1);
     }
 
-    private static void assessment(UUID patient, String level, long sequence) {
-        Instant now = Clinic.now();
-        send(OUTCOMES, patient, "outcomes.AssessmentRecorded", sequence, """
-                {"patientId":"%s","assessmentId":"%s","version":1,"instrument":"C-SSRS","instrumentVersion":"1",
-                 "valid":true,"prorated":false,"acute":false,"effectiveAt":"%s","openAlertLevel":"%s",
-                 "screenPending":false,"occurredAt":"%s"}""".formatted(
-                        patient, UUID.randomUUID(), now, level, now));
+    private static void finding(UUID patient, String code, String value, long sequence) {
+        send(SCHEDULING, patient, "scheduling.ClinicalFindingRecorded", sequence, """
+                {"patientId":"%s","findingId":"%s","code":"%s"%s,"effectiveAt":"%s","occurredAt":"%s"}""".formatted(
+                        patient, UUID.randomUUID(), code, value, Clinic.now(), Clinic.now()));
+    }
+
+    private static void raised(UUID patient, UUID alert, String trigger, long sequence) {
+        send(OUTCOMES, patient, "outcomes.SafetyAlertRaised", sequence, """
+                {"patientId":"%s","alertId":"%s","level":"HIGH","trigger":"%s","occurredAt":"%s"}""".formatted(
+                        patient, alert, trigger, Clinic.now()));
+    }
+
+    private static void closed(UUID patient, UUID alert, long sequence) {
+        send(OUTCOMES, patient, "outcomes.SafetyAlertClosed", sequence, """
+                {"patientId":"%s","alertId":"%s","level":"HIGH","closedBy":"%s","reasonCode":"EVALUATED","occurredAt":"%s"}""".formatted(
+                        patient, alert, Clinic.PHYSICIAN, Clinic.now()));
     }
 
     private static void send(String topic, UUID patient, String type, long sequence, String json) {

@@ -185,18 +185,20 @@ class MergeTest {
         send("outcomes.SafetyAlertRaised", duplicate, 1, """
                 {"patientId":"%s","alertId":"%s","level":"HIGH","trigger":"C_SSRS","occurredAt":"%s"}""".formatted(duplicate, alert, Clinic.now()));
         becomes(survivor, "SUICIDE_RISK", "UNMET");
-        send("outcomes.AssessmentRecorded", survivor, 1, """
-                {"patientId":"%s","assessmentId":"%s","version":1,"instrument":"C-SSRS","instrumentVersion":"1",
-                 "valid":true,"prorated":false,"acute":false,"effectiveAt":"%s","openAlertLevel":"HIGH",
-                 "screenPending":false,"occurredAt":"%s"}""".formatted(
-                        survivor, UUID.randomUUID(), Clinic.now(), Clinic.now()));
-        await().atMost(Duration.ofSeconds(20)).until(() -> Rows.count("safety_alert", survivor) == 1);
+        UUID other = UUID.randomUUID();
+        send("outcomes.SafetyAlertRaised", survivor, 1, """
+                {"patientId":"%s","alertId":"%s","level":"HIGH","trigger":"MANIA","occurredAt":"%s"}""".formatted(survivor, other, Clinic.now()));
+        becomes(survivor, "SAFETY_ALERT", "UNMET");
         send("outcomes.SafetyAlertClosed", duplicate, 2, """
                 {"patientId":"%s","alertId":"%s","level":"HIGH","closedBy":"%s","reasonCode":"EVALUATED","occurredAt":"%s"}""".formatted(
                         duplicate, alert, Clinic.PHYSICIAN, Clinic.now()));
         becomes(survivor, "SUICIDE_RISK", "MET");
+        Clinic.current(survivor).then().body("criteria.find { it.code == 'SAFETY_ALERT' }.status", equalTo("UNMET"));
         undone(merge);
-        Clinic.current(survivor).then().body("criteria.find { it.code == 'SUICIDE_RISK' }.status", equalTo("MET"));
+        Clinic.current(survivor)
+                .then()
+                .body("criteria.find { it.code == 'SUICIDE_RISK' }.status", equalTo("MET"))
+                .body("criteria.find { it.code == 'SAFETY_ALERT' }.status", equalTo("UNMET"));
     }
 
     @Test

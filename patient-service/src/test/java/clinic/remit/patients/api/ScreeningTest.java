@@ -287,7 +287,11 @@ class ScreeningTest {
                 .body("findings", empty())
                 .body("medicines[0].ingredients.name", hasItem("clonazepam"));
         catalogue("query=nothinglikethis").body("findings", empty()).body("medicines", empty());
-        catalogue("effect=DEFER").body("findings.code", contains("INTOXICATION_TODAY"));
+        catalogue("effect=DEFER")
+                .body(
+                        "findings.code",
+                        containsInAnyOrder(
+                                "INTOXICATION_TODAY", "SYSTOLIC_BLOOD_PRESSURE", "DIASTOLIC_BLOOD_PRESSURE"));
         catalogue("effect=NOTE")
                 .body(
                         "medicines.code",

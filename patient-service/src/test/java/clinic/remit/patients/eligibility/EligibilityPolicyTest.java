@@ -13,6 +13,7 @@ import clinic.remit.patients.eligibility.EligibilityFacts.EndedCourse;
 import clinic.remit.patients.screening.BloodPressure;
 import clinic.remit.patients.screening.PregnancyTest;
 import clinic.remit.patients.screening.ScreeningFacts;
+import clinic.remit.patients.screening.reported.OpenAlert;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,13 +130,40 @@ class EligibilityPolicyTest {
     }
 
     @Test
-    void needsConsentAnActivePatientAndNoHighAlert() {
+    void needsConsentAndAnActivePatient() {
         given.consent = null;
         given.status = PatientStatus.DECEASED;
-        given.highAlertOpen = true;
         assertThat(given.status("CONSENT")).isEqualTo(UNMET);
         assertThat(given.status("PATIENT_ACTIVE")).isEqualTo(UNMET);
+    }
+
+    @ParameterizedTest(name = "raised by {0}")
+    @CsvSource({
+        "C_SSRS, UNMET, MET",
+        "SUICIDE_ITEM, UNMET, MET",
+        "SUICIDALITY, UNMET, MET",
+        "BLOOD_PRESSURE_CRISIS, MET, UNMET",
+        "MANIA, MET, UNMET",
+        "PSYCHOSIS, MET, UNMET",
+        "ADVERSE_EVENT, MET, UNMET",
+        "A_RULE_OF_TOMORROW, MET, UNMET",
+        ", MET, UNMET"
+    })
+    void anyOpenHighAlertExcludesForWhatRaisedItAndNobodyOverridesIt(
+            String trigger, CriterionStatus suicideRisk, CriterionStatus safetyAlert) {
+        given.highAlerts.add(new OpenAlert(new UUID(8, 1), trigger));
+        assertThat(given.status("SUICIDE_RISK")).isEqualTo(suicideRisk);
+        assertThat(given.status("SAFETY_ALERT")).isEqualTo(safetyAlert);
+        assertThat(given.decision().result()).isEqualTo(EligibilityResult.INELIGIBLE);
+        assertThat(Given.POLICY.neverOverridden(given.decision().criteria())).hasSize(1);
+    }
+
+    @Test
+    void oneAlertBesideAnotherIsJudgedByItself() {
+        given.highAlerts.add(new OpenAlert(new UUID(8, 1), "C_SSRS"));
+        given.highAlerts.add(new OpenAlert(new UUID(8, 2), "MANIA"));
         assertThat(given.status("SUICIDE_RISK")).isEqualTo(UNMET);
+        assertThat(given.status("SAFETY_ALERT")).isEqualTo(UNMET);
     }
 
     @Test

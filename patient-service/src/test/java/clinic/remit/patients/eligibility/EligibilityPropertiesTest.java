@@ -84,7 +84,7 @@ class EligibilityPropertiesTest {
                 shuffled(facts.screenings(), seed),
                 shuffled(facts.reported(), seed),
                 facts.consent(),
-                facts.highAlertOpen(),
+                facts.highAlerts(),
                 facts.courses());
         assertThat(Given.POLICY.decide(shuffled)).isEqualTo(Given.POLICY.decide(facts));
     }

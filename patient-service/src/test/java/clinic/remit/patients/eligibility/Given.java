@@ -21,6 +21,7 @@ import clinic.remit.patients.screening.ScreeningFacts;
 import clinic.remit.patients.screening.TestResult;
 import clinic.remit.patients.screening.catalogue.Finding;
 import clinic.remit.patients.screening.catalogue.TakenMedicine;
+import clinic.remit.patients.screening.reported.OpenAlert;
 import clinic.remit.patients.screening.reported.ReportedFinding;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,7 +57,7 @@ final class Given {
     long screenedDaysAgo = 1;
     long ecgDaysAgo = 3;
     Consent consent = new Consent(new UUID(4, 1), "2026-02", NOW.minus(1, ChronoUnit.DAYS));
-    boolean highAlertOpen;
+    final List<OpenAlert> highAlerts = new ArrayList<>();
     Courses courses = new Courses(null, List.of(), null);
 
     static JudgedTrial failedTrial(String rxcui, String mg) {
@@ -112,7 +113,7 @@ final class Given {
                 screenings,
                 reported,
                 consent,
-                highAlertOpen,
+                highAlerts,
                 courses);
     }
 

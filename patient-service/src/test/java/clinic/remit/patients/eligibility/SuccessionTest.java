@@ -3,6 +3,7 @@ package clinic.remit.patients.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,15 @@ class SuccessionTest {
         assertThat(Succession.worsened(criterion(code, before), criterion(code, after))
                         .contains(code))
                 .isEqualTo(worse);
+    }
+
+    @Test
+    void aSignOffOutlivesACriterionThatIsNewAndMet() {
+        List<Criterion> before = criterion("SUICIDE_RISK", CriterionStatus.MET);
+        List<Criterion> after =
+                List.of(before.get(0), Criterion.continuing("SAFETY_ALERT", CriterionStatus.MET, "It is so."));
+        assertThat(Succession.carriesOver(before, after)).isTrue();
+        assertThat(Succession.worsened(before, after)).isEmpty();
     }
 
     private static List<Criterion> criterion(String code, CriterionStatus status) {

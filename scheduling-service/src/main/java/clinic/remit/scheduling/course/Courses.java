@@ -112,6 +112,11 @@ public class Courses {
         return known.standing(courseId).map(StandingRecommendation::state).orElse(null);
     }
 
+    /** How it stood at a time that has passed; null if nobody had told by then. */
+    public OutcomeState stateThen(UUID courseId, Instant then) {
+        return known.stateAt(courseId, then).orElse(null);
+    }
+
     /** The same of many, by course. */
     public Map<UUID, OutcomeState> states(Collection<UUID> courseIds) {
         return entities.createQuery(

@@ -95,6 +95,10 @@ public class TreatmentSession extends Appointment {
         given(RecordedDose.given(given, now, as));
     }
 
+    public void mustBeInHouseBeforeDose() {
+        require(CHECKED_IN, CLEARED);
+    }
+
     public void mustBeBeforeDose() {
         require(BOOKED, CHECKED_IN, CLEARED);
     }
@@ -126,12 +130,16 @@ public class TreatmentSession extends Appointment {
         return true;
     }
 
-    /** A dose that was given and could not be recorded then; a hold does not undo it. */
-    public void administeredLate(Injection given, Instant at, LateEntry entry) {
+    /**
+     * A dose that was given and could not be recorded then; a hold does not undo it.
+     *
+     * @param as how the depression stood then; null if nobody had told
+     */
+    public void administeredLate(Injection given, Instant at, OutcomeState as, LateEntry entry) {
         mustBeBeforeDose();
         late = LateRecord.of(entry);
         held = false;
-        given(RecordedDose.given(given, at, null));
+        given(RecordedDose.given(given, at, as));
     }
 
     private void given(RecordedDose given) {

@@ -60,12 +60,12 @@ public class Intervals {
         return planned;
     }
 
-    /** As it was for a dose at that time; how the patient was since the one before is not known of the past. */
+    /** As it was for a dose at that time. */
     public Optional<Planned> before(Course course, Instant then) {
         List<Given> before = given(List.of(course)).getOrDefault(course.id(), List.of()).stream()
                 .filter(each -> each.at().isBefore(then))
                 .toList();
-        return planned(course, before, null);
+        return planned(course, before, courses.stateThen(course.id(), then));
     }
 
     private static Optional<Planned> planned(Course course, List<Given> given, OutcomeState now) {

@@ -10,6 +10,7 @@ import clinic.remit.scheduling.rearrangement.RearrangementExamples;
 import clinic.remit.scheduling.session.adverse.AdverseEventExamples;
 import clinic.remit.scheduling.session.booking.BookingExamples;
 import clinic.remit.scheduling.session.clearance.ClearanceExamples;
+import clinic.remit.scheduling.session.finding.FindingExamples;
 import clinic.remit.scheduling.session.handover.HandOverExamples;
 import clinic.remit.scheduling.session.injection.InjectionExamples;
 import clinic.remit.scheduling.session.late.LateExamples;
@@ -461,6 +462,16 @@ enum Command {
             "\"grade\": \"mild\"",
             "\"occurredAt\": \"-100000-01-01T00:00:00Z\"",
             422),
+    FINDING(
+            "/v1/sessions/{session}/findings",
+            Stage.DOSED,
+            FindingExamples.FINDING,
+            "nurse",
+            "therapist",
+            "code",
+            "\"foundAt\": \"soon\"",
+            "\"foundAt\": \"-100000-01-01T00:00:00Z\"",
+            422),
     RESOLUTION(
             "/v1/adverse-events/{adverseEvent}/resolution",
             Stage.DOSED,
@@ -720,7 +731,7 @@ enum Command {
 
     /** Whether it takes an If-Match: it changes the session, the adverse event, ends the course, resolves the discrepancy or accepts the plan that it names. */
     boolean takesEtag() {
-        return names("session") && this != OBSERVATION && this != ADVERSE_EVENT
+        return names("session") && this != OBSERVATION && this != ADVERSE_EVENT && this != FINDING
                 || this == ADVERSE_EVENT_CORRECTION
                 || this == ADVERSE_EVENT_VOIDING
                 || this == DISCONTINUATION

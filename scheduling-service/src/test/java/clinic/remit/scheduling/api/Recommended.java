@@ -33,6 +33,17 @@ final class Recommended {
             int version,
             boolean holdsSessions,
             OutcomeState state) {
+        return tell(patient, course, kind, version, holdsSessions, state, Clinic.now());
+    }
+
+    static UUID tell(
+            UUID patient,
+            UUID course,
+            RecommendationKind kind,
+            int version,
+            boolean holdsSessions,
+            OutcomeState state,
+            Instant decidedAt) {
         UUID id = UUID.randomUUID();
         Recommendation recommendation = new Recommendation(
                 id,
@@ -51,7 +62,7 @@ final class Recommended {
                 null,
                 SupersedeReason.NEW_SCORE,
                 LocalDate.now(),
-                Clinic.now());
+                decidedAt);
         Instant now = Clinic.now();
         Clinic.tell(
                 switch (kind) {

@@ -316,6 +316,7 @@ class RefusalsTest {
             case ADMINISTRATION -> other.put("bodySite", "DELTOID_RIGHT");
             case OBSERVATION -> ((ObjectNode) other.get("vitals")).put("systolic", 121);
             case ADVERSE_EVENT -> other.put("grade", 1);
+            case FINDING -> other.put("code", "DIVERSION");
             case CLOSING -> other.put("disposition", "TRANSFERRED");
             case PRIOR_INJECTIONS -> other.put("source", "PATIENT");
             case WAITING -> other.put("sessionId", UUID.randomUUID().toString());
@@ -521,6 +522,7 @@ class RefusalsTest {
             }
             case OBSERVATION -> body.putObject("vitals").setAll((ObjectNode) JSON.readTree(Visit.vitals(now, 126, 98)));
             case ADVERSE_EVENT -> body.put("occurredAt", now.toString());
+            case FINDING -> body.put("foundAt", now.toString());
             case PRIOR_INJECTIONS -> {
                 for (int i = 0; i < 2; i++) {
                     Instant given = now.minus(Duration.ofDays(6 - 3 * i));

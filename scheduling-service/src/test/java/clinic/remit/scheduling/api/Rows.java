@@ -35,6 +35,7 @@ final class Rows {
               (select count(*) from injection_version),
               (select count(*) from adverse_event_version),
               (select count(*) from observation),
+              (select count(*) from clinical_finding),
               (select count(*) || ':' || sum(version) from adverse_event),
               (select count(*) || ':' || sum(version) from support_session),
               (select count(*) || ':' || sum(version) from support_goal),

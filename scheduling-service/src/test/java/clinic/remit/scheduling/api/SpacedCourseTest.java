@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Once the induction is over and the patient has responded, the injections of a course lie further apart with each good score. */
 @QuarkusTest
@@ -96,6 +98,39 @@ class SpacedCourseTest {
                 .body("notBefore", equalTo(next.plusDays(14).toString()));
         outcomesTells(seventh, OutcomeState.PARTIAL_RESPONSE);
         planned(seventh).body("daysAfterResponse", equalTo(7));
+    }
+
+    /** Hours before a dose that is entered late at which it was told how the patient was; the newest at or before the dose counts. */
+    @ParameterizedTest(name = "{0}: {1} days")
+    @CsvSource({
+        "RESPONSE 1, 14",
+        "PARTIAL_RESPONSE 1, 7", // spaced from the state of now on
+        "RESPONSE 0, 14",
+        "RESPONSE 5 PARTIAL_RESPONSE 1, 7",
+        "PARTIAL_RESPONSE 5 RESPONSE 1, 14",
+        "NOT_ASSESSABLE 1, 7" // what is not known moves nothing
+    })
+    void aDoseThatIsEnteredLateMovesTheIntervalByHowThePatientWasThen(String told, int days) {
+        Visit sixth = induced();
+        Visit seventh = sixth.again(Duration.ofDays(7));
+        UUID vial = seventh.vial();
+        Instant given = Clinic.now();
+        String[] words = told.split(" ");
+        for (int word = 0; word < words.length; word += 2) {
+            Instant at = given.minus(Duration.ofHours(Long.parseLong(words[word + 1])));
+            Recommended.tell(
+                    seventh.patient,
+                    seventh.course,
+                    RecommendationKind.CONTINUE,
+                    ++version,
+                    false,
+                    OutcomeState.valueOf(words[word]),
+                    at);
+        }
+        Clinic.moveTo(Clinic.now().plus(Duration.ofMinutes(30)));
+        outcomesTells(seventh, OutcomeState.RESPONSE); // after the dose: the state of now alone
+        seventh.late(vial, given, "").then().statusCode(200);
+        planned(seventh).body("daysAfterResponse", equalTo(days));
     }
 
     @Test

@@ -56,7 +56,8 @@ class SessionLifePropertiesTest {
                 EnumSet.of(BOOKED, CHECKED_IN, CLEARED),
                 ADMINISTERED,
                 false,
-                it -> it.administeredLate(dose(), START, new LateEntry("DOWN", START, SOMEBODY, null, List.of()))),
+                it -> it.administeredLate(
+                        dose(), START, null, new LateEntry("DOWN", START, SOMEBODY, null, List.of()))),
         OBSERVE(EnumSet.of(ADMINISTERED, OBSERVING), OBSERVING, false, TreatmentSession::observed),
         HAND_OVER(EnumSet.of(ADMINISTERED, OBSERVING), null, false, it -> it.passTo(UUID.randomUUID())),
         CLOSE(

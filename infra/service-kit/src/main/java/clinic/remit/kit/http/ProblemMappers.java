@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,6 +19,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** SQL states serialization_failure and deadlock_detected: the database let one of several go on. */
+    private static final Set<String> GAVE_WAY = Set.of("40001", "40P01");
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal) {
@@ -84,6 +88,13 @@ class ProblemMappers {
     public Response unexpected(Exception e) {
         if (ShapeProblems.isUnstorable(e)) {
             return refusal(ShapeProblems.unstorable());
+        }
+        if (SqlStates.any(e, GAVE_WAY::contains)) {
+            LOG.warn("A request gave way to another", e);
+            return refusal(Conflict.retryLater(
+                    "gave-way",
+                    "Another request was at the same records at this moment, and this one gave way. Nothing was changed; send it again.",
+                    1));
         }
         LOG.error("A request failed unexpectedly", e);
         return Problem.of(

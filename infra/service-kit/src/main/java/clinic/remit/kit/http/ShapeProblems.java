@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +69,7 @@ final class ShapeProblems {
 
     /** Whether PostgreSQL refused a text for the character U+0000, which JSON may hold and PostgreSQL may not. */
     static boolean isUnstorable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && NO_SUCH_CHARACTER.equals(refused.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlStates.any(failure, NO_SUCH_CHARACTER::equals);
     }
 
     static Malformed unstorable() {

@@ -13,7 +13,7 @@ import clinic.remit.patients.history.History;
 import clinic.remit.patients.registry.Patient;
 import clinic.remit.patients.registry.Patients;
 import clinic.remit.patients.screening.Screenings;
-import clinic.remit.patients.screening.reported.SuicideRisk;
+import clinic.remit.patients.screening.reported.SafetyAlerts;
 import clinic.remit.patients.screening.reported.TreatmentFindings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class GatherFacts {
     private final History history;
     private final Screenings screenings;
     private final TreatmentFindings findings;
-    private final SuicideRisk suicideRisk;
+    private final SafetyAlerts alerts;
     private final Consents consents;
     private final TreatmentCourses courses;
     private final DeterminationRepository determinations;
@@ -40,7 +40,7 @@ class GatherFacts {
             History history,
             Screenings screenings,
             TreatmentFindings findings,
-            SuicideRisk suicideRisk,
+            SafetyAlerts alerts,
             Consents consents,
             TreatmentCourses courses,
             DeterminationRepository determinations,
@@ -50,7 +50,7 @@ class GatherFacts {
         this.history = history;
         this.screenings = screenings;
         this.findings = findings;
-        this.suicideRisk = suicideRisk;
+        this.alerts = alerts;
         this.consents = consents;
         this.courses = courses;
         this.determinations = determinations;
@@ -72,7 +72,7 @@ class GatherFacts {
                 consents.inForce(ids)
                         .map(consent -> new Consent(consent.id(), consent.documentVersion(), consent.signedAt()))
                         .orElse(null),
-                suicideRisk.isHigh(ids),
+                alerts.openHigh(ids),
                 new Courses(frozenEntry(patient.id(), ids), courses.ended(ids), determinations.signedOffUntil(ids)));
     }
 

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** An alert of the outcomes service. The one with the patient's own id is what the newest assessment reported. */
+/** An alert of the outcomes service. */
 @Entity
 class SafetyAlert {
 
@@ -13,30 +13,34 @@ class SafetyAlert {
 
     private UUID patientId;
     private String level;
+    private String triggerCode;
     private boolean closed;
 
     protected SafetyAlert() {}
 
-    SafetyAlert(UUID id, UUID patientId, String level, boolean closed) {
+    SafetyAlert(UUID id, UUID patientId, String level) {
         this.id = id;
         this.patientId = patientId;
         this.level = level;
-        this.closed = closed;
     }
 
     void standsAt(String level) {
         this.level = level;
     }
 
-    void reopen() {
-        closed = false;
-    }
-
-    SafetyAlertView view() {
-        return new SafetyAlertView(id, level, closed);
+    void raisedBy(String trigger) {
+        this.triggerCode = trigger;
     }
 
     void close() {
         closed = true;
+    }
+
+    OpenAlert open() {
+        return new OpenAlert(id, triggerCode);
+    }
+
+    SafetyAlertView view() {
+        return new SafetyAlertView(id, level, triggerCode, closed);
     }
 }

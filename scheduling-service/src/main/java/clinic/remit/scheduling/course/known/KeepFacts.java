@@ -89,6 +89,7 @@ public class KeepFacts {
     private void keepOfOutcomes(PatientFacts patient, OutcomesEvent event, long sequence) {
         Recommendation recommended = recommendation(event);
         if (recommended != null) {
+            known.keepState(recommended);
             known.standing(recommended.courseId())
                     .ifPresentOrElse(
                             standing -> standing.take(recommended, sequence),

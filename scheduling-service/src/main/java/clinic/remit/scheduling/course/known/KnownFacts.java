@@ -1,6 +1,8 @@
 package clinic.remit.scheduling.course.known;
 
 import clinic.remit.events.outcomes.AlertLevel;
+import clinic.remit.events.outcomes.OutcomeState;
+import clinic.remit.events.outcomes.Recommendation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -81,6 +83,30 @@ public class KnownFacts {
 
     public Optional<StandingRecommendation> standing(UUID courseId) {
         return Optional.ofNullable(entities.find(StandingRecommendation.class, courseId));
+    }
+
+    /** How the depression stands by it, also if it is heard of after a later one. */
+    void keepState(Recommendation told) {
+        entities.createNativeQuery("""
+                        insert into course_state (course_id, number, state, decided_at) values (:course, :number, :state, :at)
+                        on conflict do nothing""")
+                .setParameter("course", told.courseId())
+                .setParameter("number", told.version())
+                .setParameter("state", told.state().name())
+                .setParameter("at", told.decidedAt())
+                .executeUpdate();
+    }
+
+    public Optional<OutcomeState> stateAt(UUID courseId, Instant then) {
+        List<?> told = entities.createNativeQuery("""
+                        select state from course_state where course_id = :course and decided_at <= :then
+                        order by number desc limit 1""", String.class)
+                .setParameter("course", courseId)
+                .setParameter("then", then)
+                .getResultList();
+        return told.stream()
+                .map(state -> OutcomeState.valueOf(state.toString()))
+                .findFirst();
     }
 
     public Optional<HeardScore> score(UUID assessmentId) {

@@ -47,6 +47,10 @@ public record PreDoseChecks(
         return Boolean.TRUE.equals(weightConfirmed);
     }
 
+    public boolean foundPregnant() {
+        return pregnancyTest == PregnancyTest.POSITIVE;
+    }
+
     enum PregnancyTest {
         NEGATIVE,
         POSITIVE,

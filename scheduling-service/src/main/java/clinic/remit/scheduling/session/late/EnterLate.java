@@ -17,6 +17,7 @@ import clinic.remit.scheduling.session.Sessions;
 import clinic.remit.scheduling.session.TreatmentSession;
 import clinic.remit.scheduling.session.clearance.PreDoseChecks;
 import clinic.remit.scheduling.session.discharge.Closed;
+import clinic.remit.scheduling.session.finding.SessionFindings;
 import clinic.remit.scheduling.session.injection.InjectionRecord;
 import clinic.remit.scheduling.slots.Slot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ class EnterLate {
     private final Courses courses;
     private final Directory directory;
     private final LateDiscrepancies discrepancies;
+    private final SessionFindings findings;
     private final Ledger ledger;
     private final InjectionRecord record;
     private final Policies policies;
@@ -53,6 +55,7 @@ class EnterLate {
             Courses courses,
             Directory directory,
             LateDiscrepancies discrepancies,
+            SessionFindings findings,
             Ledger ledger,
             InjectionRecord record,
             Policies policies,
@@ -64,6 +67,7 @@ class EnterLate {
         this.courses = courses;
         this.directory = directory;
         this.discrepancies = discrepancies;
+        this.findings = findings;
         this.ledger = ledger;
         this.record = record;
         this.policies = policies;
@@ -142,6 +146,7 @@ class EnterLate {
                         injector(said, supervisor),
                         policies.versions()),
                 said.performedAt(),
+                courses.stateThen(course.id(), said.performedAt()),
                 new LateEntry(said.reasonCode(), clock.instant(), caller.id(), said.checks(), found.discrepancies()));
         entities.persist(session);
         entities.flush(); // the ledger's line names the session
@@ -158,6 +163,7 @@ class EnterLate {
                         said.wasteMethod(),
                         said.performedAt()));
         record.given(session, said.reasonCode());
+        findings.enteredLate(session, said.checks());
         if (said.discharge() != null) {
             discharged(session, said.discharge());
         }

@@ -9,6 +9,7 @@ import clinic.remit.scheduling.session.Sessions;
 import clinic.remit.scheduling.session.TreatmentSession;
 import clinic.remit.scheduling.session.discharge.DischargeCriteria;
 import clinic.remit.scheduling.session.discharge.DischargePolicy;
+import clinic.remit.scheduling.session.finding.SessionFindings;
 import clinic.remit.scheduling.session.vitals.Vitals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -27,13 +28,21 @@ public class Observations {
 
     private final EntityManager entities;
     private final Sessions sessions;
+    private final SessionFindings findings;
     private final Policies policies;
     private final Caller caller;
     private final Clock clock;
 
-    Observations(EntityManager entities, Sessions sessions, Policies policies, Caller caller, Clock clock) {
+    Observations(
+            EntityManager entities,
+            Sessions sessions,
+            SessionFindings findings,
+            Policies policies,
+            Caller caller,
+            Clock clock) {
         this.entities = entities;
         this.sessions = sessions;
+        this.findings = findings;
         this.policies = policies;
         this.caller = caller;
         this.clock = clock;
@@ -49,6 +58,7 @@ public class Observations {
                     new FieldProblem(
                             "vitals.takenAt", vitals.takenAt().toString(), "after the dose, not in the future"));
         }
+        findings.observed(session, vitals, vitals(id));
         Observation observation = Observation.of(Ids.next(), id, vitals, caller.id());
         entities.persist(observation);
         return observation.view(session.patientId(), policies.discharge().alarm());

@@ -31,6 +31,7 @@ import clinic.remit.scheduling.session.clearance.PreDoseChecks;
 import clinic.remit.scheduling.session.discharge.Closed;
 import clinic.remit.scheduling.session.discharge.DischargeCriteria;
 import clinic.remit.scheduling.session.discharge.HomeCriteria;
+import clinic.remit.scheduling.session.finding.SessionFindings;
 import clinic.remit.scheduling.session.observation.Observations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -49,6 +50,7 @@ class Treatment {
     private final Booking booking;
     private final Courses courses;
     private final Gatekeeper gatekeeper;
+    private final SessionFindings findings;
     private final PlannedDose plannedDose;
     private final Observations observations;
     private final AdverseEvents adverseEvents;
@@ -62,6 +64,7 @@ class Treatment {
             Booking booking,
             Courses courses,
             Gatekeeper gatekeeper,
+            SessionFindings findings,
             PlannedDose plannedDose,
             Observations observations,
             AdverseEvents adverseEvents,
@@ -73,6 +76,7 @@ class Treatment {
         this.booking = booking;
         this.courses = courses;
         this.gatekeeper = gatekeeper;
+        this.findings = findings;
         this.plannedDose = plannedDose;
         this.observations = observations;
         this.adverseEvents = adverseEvents;
@@ -93,6 +97,7 @@ class Treatment {
         if (!checks.overrides().isEmpty() && !caller.is(Roles.PHYSICIAN)) {
             throw new Forbidden("Only a physician overrides a gate.");
         }
+        findings.beforeDose(id, ifMatch, checks);
         TreatmentSession session = sessions.lock(id, ifMatch);
         Course course = courses.course(session.courseId());
         gatekeeper.mustBeUsualWeight(course, id, checks);
