@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,6 +161,18 @@ public class PriorInjections {
                         row -> (UUID) row[0],
                         row -> new Last((Instant) row[1], (BigDecimal) row[2]),
                         (earlier, later) -> later));
+    }
+
+    /** By course, the last that was recorded for it, in mg per kg; null where the weight is not known. */
+    public Map<UUID, BigDecimal> lastDoses(Collection<UUID> courseIds) {
+        Map<UUID, BigDecimal> last = new HashMap<>();
+        entities.createQuery("""
+                        select courseId, doseMgPerKg from PriorInjection
+                        where courseId in :ids and voidedAt is null order by givenAt""", Object[].class)
+                .setParameter("ids", courseIds)
+                .getResultStream()
+                .forEach(row -> last.put((UUID) row[0], (BigDecimal) row[1]));
+        return last;
     }
 
     private void mustBePossible(List<PriorInjectionRequests.Given> said, List<PriorInjection> before) {
