@@ -183,6 +183,7 @@ final class ClearanceGates {
                 && between.compareTo(Duration.ofMinutes(policy.repeatWithinMinutes())) <= 0;
     }
 
+    /** A temperature that nobody has measured may be a fever. */
     static Gate vitals(Vitals vitals, ClearancePolicy policy) {
         boolean out = vitals.systolic() < policy.leastSystolic()
                 || vitals.heartRate() < policy.leastHeartRate()
@@ -191,6 +192,12 @@ final class ClearanceGates {
                 || vitals.respiratoryRate() < policy.leastRespiratoryRate()
                 || vitals.respiratoryRate() > policy.mostRespiratoryRate()
                 || vitals.temperature() != null && vitals.temperature().compareTo(policy.feverFromCelsius()) >= 0;
+        if (vitals.temperature() == null) {
+            return new Gate(
+                    VITALS,
+                    Gate.Status.PHYSICIAN_DECIDES,
+                    "the temperature is not known: measure it, and send it with the vital signs; " + within(policy));
+        }
         return out ? new Gate(VITALS, Gate.Status.PHYSICIAN_DECIDES, within(policy)) : Gate.go(VITALS);
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +47,7 @@ class ClearanceGatesTest {
         int given = 3;
         boolean equipment = true;
         Instant vitalsAt = NOW.minus(Duration.ofMinutes(30));
+        BigDecimal temperature = new BigDecimal("37.9");
         PreDoseChecks.Escort escort = new PreDoseChecks.Escort("A. Hale", "+1 555 0101");
         Instant food = NOW.minus(Duration.ofHours(2));
         Instant liquid = NOW.minus(Duration.ofMinutes(30));
@@ -71,7 +73,7 @@ class ClearanceGatesTest {
                     UUID.randomUUID(),
                     new BigDecimal("82.4"),
                     new BigDecimal("178"),
-                    new Vitals(vitalsAt, 120, 80, 70, 14, 98, null, 5),
+                    new Vitals(vitalsAt, 120, 80, 70, 14, 98, temperature, 5),
                     null,
                     escort,
                     food,
@@ -120,6 +122,22 @@ class ClearanceGatesTest {
         Case inTime = new Case();
         inTime.spacedUntil = NOW;
         assertThat(inTime.judged()).extracting(Gate::status).containsOnly(Gate.Status.GO);
+    }
+
+    /** "T ≥38: DEFER or physician"; and what is not known may be so. */
+    @ParameterizedTest
+    @CsvSource({"38, below 38 degrees", "39.5, below 38 degrees", ", the temperature is not known: measure it"})
+    void thePhysicianDecidesOnADoseInFeverOrWithoutATemperature(BigDecimal temperature, String sentence) {
+        Case it = new Case();
+        it.temperature = temperature;
+        assertThat(it.judged())
+                .filteredOn(gate -> gate.status() != Gate.Status.GO)
+                .singleElement()
+                .satisfies(gate -> {
+                    assertThat(gate.code()).isEqualTo(Gate.Code.VITALS);
+                    assertThat(gate.status()).isEqualTo(Gate.Status.PHYSICIAN_DECIDES);
+                    assertThat(gate.sentence()).contains(sentence);
+                });
     }
 
     static Stream<Arguments> whatBlocks() {
