@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -34,5 +36,17 @@ public final class SevenDays {
                                 .filter(days -> days >= first && days < first + SEVEN)
                                 .count()
                         < most);
+    }
+
+    /** From the beginning of which day on those that were given allow one more; empty if fewer than the most were given. */
+    public static Optional<Instant> next(Collection<Instant> given, int most, ZoneId zone) {
+        return given.stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(most - 1)
+                .findFirst()
+                .map(oldest -> LocalDate.ofInstant(oldest, zone)
+                        .plusDays(SEVEN)
+                        .atStartOfDay(zone)
+                        .toInstant());
     }
 }

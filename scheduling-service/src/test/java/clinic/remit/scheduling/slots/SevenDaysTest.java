@@ -2,11 +2,17 @@ package clinic.remit.scheduling.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,5 +54,36 @@ class SevenDaysTest {
             """)
     void noMoreThanTheMostInAnySevenLocalDays(String others, String one, int most, boolean allowed) {
         assertThat(SevenDays.allow(nine(one), atNine(others), most, NEW_YORK)).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", 2, ",
+        "05, 2, ",
+        "05, 1, 2026-03-12T04:00:00Z",
+        "02 05, 2, 2026-03-09T04:00:00Z",
+        "01 02 05, 2, 2026-03-09T04:00:00Z"
+    })
+    void afterTheMostTheNextIsSevenLocalDaysAfterTheOldestOfThem(String given, int most, Instant next) {
+        assertThat(SevenDays.next(atNine(given), most, NEW_YORK)).isEqualTo(Optional.ofNullable(next));
+    }
+
+    /** What the day board tells is what the gate will judge. */
+    @Property
+    void theNextIsTheFirstThatIsAllowed(
+            @ForAll @Size(max = 6) List<@IntRange(max = 20 * 24) Integer> hours,
+            @ForAll @IntRange(min = 1, max = 3) int most) {
+        List<Instant> given = hours.stream()
+                .map(each -> nine("01").plus(Duration.ofHours(each)))
+                .toList();
+        Instant last = given.stream().max(Instant::compareTo).orElse(nine("01"));
+        Instant next = SevenDays.next(given, most, NEW_YORK).orElse(last);
+        if (next.isAfter(last)) {
+            assertThat(SevenDays.allow(next.minusMillis(1), given, most, NEW_YORK))
+                    .isFalse();
+        } else {
+            next = last;
+        }
+        assertThat(SevenDays.allow(next, given, most, NEW_YORK)).isTrue();
     }
 }

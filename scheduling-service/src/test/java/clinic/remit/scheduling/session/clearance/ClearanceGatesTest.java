@@ -12,6 +12,7 @@ import clinic.remit.scheduling.session.vitals.Vitals;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ class ClearanceGatesTest {
         boolean busUncertain;
         boolean testRequired = true;
         KnownScore score = scored("PHQ-9", true, false, false, NOW.minus(Duration.ofHours(1)));
-        Instant lastDose = NOW.minus(Duration.ofHours(48));
+        List<Instant> doses = List.of(NOW.minus(Duration.ofHours(48)));
         Instant spacedUntil;
         int given = 3;
         boolean equipment = true;
@@ -87,10 +88,12 @@ class ClearanceGatesTest {
                             known,
                             "PHQ-9",
                             score,
-                            lastDose,
+                            doses,
                             given,
                             6,
                             Duration.ofHours(48),
+                            2,
+                            ZoneOffset.UTC,
                             spacedUntil,
                             equipment,
                             checks),
@@ -101,6 +104,10 @@ class ClearanceGatesTest {
 
     private interface Change {
         void of(Case it);
+    }
+
+    private static Instant hours(int later) {
+        return NOW.plus(Duration.ofHours(later));
     }
 
     private static KnownScore scored(String scale, boolean valid, boolean acute, boolean voided, Instant at) {
@@ -164,7 +171,16 @@ class ClearanceGatesTest {
                         "in the future",
                         it -> it.score = scored("PHQ-9", true, false, false, NOW.plusSeconds(1))),
                 blocks(Gate.Code.MAXIMUM, "as many as the course allows", it -> it.given = 6),
-                blocks(Gate.Code.INTERVAL, "too soon", it -> it.lastDose = it.lastDose.plusSeconds(1)),
+                blocks(
+                        Gate.Code.INTERVAL,
+                        "too soon",
+                        it -> it.doses = List.of(hours(-48).plusSeconds(1))),
+                blocks(
+                        Gate.Code.INTERVAL,
+                        "too soon before another",
+                        it -> it.doses = List.of(hours(48).minusSeconds(1))),
+                blocks(Gate.Code.RATE, "Tuesday and Friday before", it -> it.doses = List.of(hours(-144), hours(-72))),
+                blocks(Gate.Code.RATE, "one before and one after", it -> it.doses = List.of(hours(-72), hours(72))),
                 blocks(Gate.Code.VITALS_TIME, "old vital signs", it -> it.vitalsAt = it.vitalsAt.minusSeconds(1)),
                 blocks(Gate.Code.VITALS_TIME, "vital signs to come", it -> it.vitalsAt = NOW.plusSeconds(1)),
                 blocks(Gate.Code.ESCORT, "no escort", it -> it.escort = null),
@@ -196,6 +212,7 @@ class ClearanceGatesTest {
     void atTheirLimitsAllGatesAreOpenAndAllAreNamed() {
         Case atTheLimit = new Case();
         atTheLimit.score = scored("PHQ-9", true, false, false, NOW.minus(Duration.ofHours(24)));
+        atTheLimit.doses = List.of(hours(-168), hours(-48), hours(168));
         assertThat(atTheLimit.judged()).allSatisfy(it -> assertThat(it.status()).isEqualTo(Gate.Status.GO));
         assertThat(atTheLimit.judged()).extracting(Gate::code).containsExactlyInAnyOrder(Gate.Code.values());
     }
@@ -203,8 +220,8 @@ class ClearanceGatesTest {
     @Test
     void theScoreIsLaterThanTheDoseBefore() {
         Case sameTime = new Case();
-        sameTime.lastDose = NOW.minus(Duration.ofHours(49));
-        sameTime.score = scored("PHQ-9", true, false, false, sameTime.lastDose);
+        sameTime.doses = List.of(hours(-72), hours(-1));
+        sameTime.score = scored("PHQ-9", true, false, false, hours(-1));
         assertThat(sameTime.judged())
                 .filteredOn(it -> it.code() == Gate.Code.SCORE)
                 .extracting(Gate::status)
