@@ -42,6 +42,8 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("Spacing")
             .or()
+            .haveSimpleName("SevenDays")
+            .or()
             .haveSimpleName("IntervalAfterResponse")
             .or()
             .haveSimpleName("SupportPlan")

@@ -4,47 +4,43 @@ import clinic.remit.events.outcomes.OutcomeState;
 import clinic.remit.events.scheduling.Decision;
 import clinic.remit.events.scheduling.HoldCause;
 import clinic.remit.scheduling.Policies;
+import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.hold.OpenHold;
 import clinic.remit.scheduling.course.outlook.CourseOutlook;
-import clinic.remit.scheduling.course.prior.PriorInjections;
+import clinic.remit.scheduling.session.clearance.GivenDoses;
 import clinic.remit.scheduling.session.day.DaySession;
-import clinic.remit.scheduling.session.day.SessionsOfDay;
 import clinic.remit.scheduling.session.treatment.PlannedDose;
 import clinic.remit.scheduling.session.warning.WarningView;
 import clinic.remit.scheduling.slots.Intervals;
+import clinic.remit.scheduling.slots.SevenDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The sessions of a board, each with what somebody has to see to next, and what their courses wait for. */
 @ApplicationScoped
 class BoardSessions {
 
-    private final SessionsOfDay sessions;
     private final CourseOutlook outlook;
     private final PlannedDose plannedDose;
-    private final PriorInjections priorInjections;
+    private final GivenDoses givenDoses;
     private final Intervals intervals;
     private final Policies policies;
 
     BoardSessions(
-            SessionsOfDay sessions,
             CourseOutlook outlook,
             PlannedDose plannedDose,
-            PriorInjections priorInjections,
+            GivenDoses givenDoses,
             Intervals intervals,
             Policies policies) {
-        this.sessions = sessions;
         this.outlook = outlook;
         this.plannedDose = plannedDose;
-        this.priorInjections = priorInjections;
+        this.givenDoses = givenDoses;
         this.intervals = intervals;
         this.policies = policies;
     }
@@ -58,7 +54,7 @@ class BoardSessions {
         Map<UUID, PlannedDose.Next> planned = plannedDose.next(
                 courses.values().stream().map(CourseOutlook.Outlook::course).toList(),
                 id -> state(courses.get(id).standing()));
-        Map<UUID, Instant> lastDoses = lastDoses(courses, now);
+        Map<UUID, List<Instant>> doses = doses(courses.values());
         Map<UUID, Intervals.Planned> spaced = intervals.next(
                 courses.values().stream().map(CourseOutlook.Outlook::course).toList());
         boolean newsMayBeMissing = outlook.newsMayBeMissing();
@@ -67,7 +63,9 @@ class BoardSessions {
                     CourseOutlook.Outlook known = courses.get(session.courseId());
                     NextStep.Gates gates = gates(
                             known,
-                            lastDoses.get(session.courseId()),
+                            known.patientIds().stream()
+                                    .flatMap(each -> doses.getOrDefault(each, List.of()).stream())
+                                    .toList(),
                             spaced.get(session.courseId()),
                             house,
                             newsMayBeMissing);
@@ -85,40 +83,31 @@ class BoardSessions {
         return standing == null ? null : standing.state();
     }
 
-    /** By course: of its patient, here or elsewhere. */
-    private Map<UUID, Instant> lastDoses(Map<UUID, CourseOutlook.Outlook> courses, Instant now) {
-        List<UUID> patients = courses.values().stream()
+    /** By record of a patient, here and elsewhere. */
+    private Map<UUID, List<Instant>> doses(Collection<CourseOutlook.Outlook> courses) {
+        return givenDoses.byRecord(courses.stream()
                 .flatMap(known -> known.patientIds().stream())
                 .distinct()
-                .toList();
-        Map<UUID, Instant> here = sessions.lastDoses(patients);
-        Map<UUID, PriorInjections.Last> elsewhere = priorInjections.lastByPatient(patients, now);
-        Map<UUID, Instant> last = new HashMap<>();
-        courses.forEach((id, known) -> known.patientIds().stream()
-                .flatMap(patient -> Stream.of(
-                        here.get(patient),
-                        elsewhere.containsKey(patient) ? elsewhere.get(patient).givenAt() : null))
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .ifPresent(at -> last.put(id, at)));
-        return last;
+                .toList());
     }
 
     private NextStep.Gates gates(
             CourseOutlook.Outlook known,
-            Instant lastDoseAt,
+            List<Instant> doses,
             Intervals.Planned spaced,
             BoardHouse.Ready house,
             boolean newsMayBeMissing) {
+        Course course = known.course();
+        Instant lastDoseAt = doses.stream().max(Instant::compareTo).orElse(null);
         Instant scored = known.lastScoreAt();
         boolean counts = scored != null && (lastDoseAt == null || scored.isAfter(lastDoseAt));
         return new NextStep.Gates(
                 known.screenPending(),
                 known.standing() != null && known.standing().awaitsDecision(),
-                known.course().injectionsGiven() >= known.course().maximumInjections(),
-                lastDoseAt == null
-                        ? null
-                        : lastDoseAt.plus(Duration.ofHours(known.course().leastIntervalHours())),
+                course.injectionsGiven() >= course.maximumInjections(),
+                lastDoseAt == null ? null : lastDoseAt.plus(Duration.ofHours(course.leastIntervalHours())),
+                SevenDays.next(doses, policies.course().maximumPerSevenDays(), course.zone())
+                        .orElse(null),
                 spaced == null ? null : spaced.begins(),
                 counts ? scored.plus(Duration.ofHours(policies.clearance().scoreFreshHours())) : null,
                 house.equipmentChecked(),

@@ -38,6 +38,8 @@ final class NextStep {
         MAXIMUM,
         /** Too soon after the last dose. */
         INTERVAL,
+        /** As many as may be were given in seven days. */
+        RATE,
         /** Before the longer interval after a response is over; a physician may decide otherwise. */
         SPACING,
         /** No score of the course's instrument counts now. */
@@ -61,6 +63,7 @@ final class NextStep {
      *
      * @param scoreCountsUntil null if no score counts
      * @param notBefore the least interval after the last dose; null before the first
+     * @param rateUntil before it those that were given in seven days allow no more; null while they do at any time
      * @param spacedUntil the longer interval after a response; null while the course is not spaced
      * @param physicianReady somebody on site may supervise another injection
      */
@@ -69,6 +72,7 @@ final class NextStep {
             boolean reviewAwaitsDecision,
             boolean maximumReached,
             Instant notBefore,
+            Instant rateUntil,
             Instant spacedUntil,
             Instant scoreCountsUntil,
             boolean equipmentChecked,
@@ -201,6 +205,7 @@ final class NextStep {
         add(missing, Missing.REVIEW_DECISION, gates.reviewAwaitsDecision());
         add(missing, Missing.MAXIMUM, gates.maximumReached());
         add(missing, Missing.INTERVAL, gates.notBefore() != null && at.isBefore(gates.notBefore()));
+        add(missing, Missing.RATE, gates.rateUntil() != null && at.isBefore(gates.rateUntil()));
         add(missing, Missing.SPACING, gates.spacedUntil() != null && at.isBefore(gates.spacedUntil()));
         return missing;
     }

@@ -3,6 +3,8 @@ package clinic.remit.scheduling.medication;
 import clinic.remit.events.outcomes.OutcomeState;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which dose the protocol plans next (domain.md section 3: start and ladder, step up, step down). Pure; doses in mg per kg. */
 public final class DoseLadder {
@@ -43,10 +45,16 @@ public final class DoseLadder {
     }
 
     /**
-     * @param steps rising, the highest at most the cap
+     * @param steps rising, the highest at most the cap; the start of the course is one of them
      * @param stepDownFromGrade CTCAE grade of an adverse event from which on the next dose is a step lower
      */
-    public record Ladder(BigDecimal start, List<BigDecimal> steps, BigDecimal cap, int stepDownFromGrade) {}
+    public record Ladder(BigDecimal start, List<BigDecimal> steps, BigDecimal cap, int stepDownFromGrade) {
+
+        public Ladder {
+            steps = List.copyOf(new TreeSet<>(
+                    Stream.concat(Stream.of(start), steps.stream()).toList()));
+        }
+    }
 
     /**
      * @param mgPerKg as ordered

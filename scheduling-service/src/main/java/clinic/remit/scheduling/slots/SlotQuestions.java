@@ -88,6 +88,6 @@ class SlotQuestions {
         return intervals
                 .next(course)
                 .map(each -> new Spacing(least, perSevenDays, each.days(), each.lastInjectionAt(), course.zone()))
-                .orElseGet(() -> new Spacing(least, perSevenDays));
+                .orElseGet(() -> new Spacing(least, perSevenDays, course.zone()));
     }
 }

@@ -138,7 +138,7 @@ public class Slots {
                         "startsAt",
                         "too close to another session of the course",
                         "at least " + course.leastIntervalHours() + " hours apart, and no more than "
-                                + spacing.maximumPerSevenDays() + " in seven days" + afterResponse(spacing));
+                                + spacing.maximumPerSevenDays() + " in seven local days" + afterResponse(spacing));
             case ROOM_TAKEN, PHYSICIAN_TAKEN ->
                 new Conflict(
                         "slot-taken",

@@ -318,6 +318,42 @@ class LedgerTest {
         cabinet.resolve(discrepancy, "").then().statusCode(200).body("entryId", nullValue());
     }
 
+    /** Who is said to have held the syringe cannot be who saw the rest wasted; who was said to by mistake can. */
+    @Test
+    void theWitnessOfACorrectionIsNotTheInjectorWhomItNames() {
+        Visit visit = Visit.cleared();
+        Cabinet cabinet = new Cabinet(visit.site, visit.physician);
+        UUID vial = cabinet.vial("10");
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        visit.present(true).then().statusCode(200);
+        visit.asPhysician(
+                        "/administration",
+                        Visit.dose(vial, "0.5", "0.90", "0.82")
+                                .replace(
+                                        "}",
+                                        ",\"injectedBy\":\"" + first + "\",\"wasteWitnessId\":\"" + cabinet.witness
+                                                + "\"}"))
+                .then()
+                .statusCode(200);
+        String correction = "\"injectedBy\":\"" + second + "\",\"witnessId\":\"%s\"";
+        visit.correctInjection(correction.formatted(second))
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("witnessId"));
+        visit.correctInjection(correction.formatted(first))
+                .then()
+                .statusCode(200)
+                .body("injection.injectedBy", equalTo(second.toString()));
+        visit.voidInjection("\"drawnDrug\":\"WASTED\",\"witnessId\":\"" + second + "\"")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("witnessId"));
+        visit.voidInjection("\"drawnDrug\":\"WASTED\",\"witnessId\":\"" + first + "\"")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void aCorrectionOfADoseSaysHowMuchWasGivenAndPutsNothingBack() {
         Visit visit = Visit.cleared();

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,37 @@ class PriorInjectionsTest {
                 .get("/v1/courses/" + visit.course + "/slots")
                 .path("[0].startsAt"));
         assertThat(first).isAfter(Clinic.now().plus(Duration.ofHours(37)));
+    }
+
+    /** A relapse begins as its own protocol says, whatever was tolerated long ago. */
+    @Test
+    void theLadderOfAnotherCourseBeginsWithItsOwnFirstDose() {
+        Visit before = Visit.booked();
+        record(before.course, given(Clinic.now().minus(Duration.ofDays(300)), "1.0"))
+                .then()
+                .statusCode(201);
+        Clinic.post(
+                        "physician",
+                        "/v1/courses/" + before.course + "/discontinuation",
+                        Clinic.course(before.course).header("ETag"),
+                        "{\"reasonCode\":\"PATIENT_WISH\"}")
+                .then()
+                .statusCode(200);
+        UUID relapse = Clinic.started(Clinic.courseFor(before.patient, before.site, before.physician)
+                .replaceFirst("\\}$", ",\"protocol\":{\"startDoseMgPerKg\":0.25}}"));
+        Response booked = Clinic.post("nurse", "/v1/sessions", Visit.bookingOfFirstSlot(relapse));
+        booked.then().statusCode(201);
+        LocalDate day = LocalDate.ofInstant(
+                Instant.parse(booked.path("startsAt")),
+                ZoneId.of(Clinic.course(relapse).path("timeZone")));
+        Clinic.as("nurse")
+                .queryParam("date", day.toString())
+                .get("/v1/sites/" + before.site + "/day-board")
+                .then()
+                .statusCode(200)
+                .rootPath("rooms.sessions.flatten().find { it.id == '" + booked.path("id") + "' }.planned")
+                .body("mgPerKg", equalTo(0.25f))
+                .body("why", equalTo("FIRST_DOSE"));
     }
 
     @Test

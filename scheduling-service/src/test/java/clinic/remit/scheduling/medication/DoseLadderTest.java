@@ -20,7 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** domain.md section 3, rows "Start; ladder", "Step up" and "Cap". */
 class DoseLadderTest {
 
-    private static final Ladder LADDER = new Ladder(mg("0.5"), List.of(mg("0.5"), mg("0.75"), mg("1.0")), mg("1.0"), 2);
+    private static final Ladder LADDER = from("0.5");
+
+    private static Ladder from(String start) {
+        return new Ladder(mg(start), List.of(mg("0.5"), mg("0.75"), mg("1.0")), mg("1.0"), 2);
+    }
 
     private static BigDecimal mg(String perKg) {
         return new BigDecimal(perKg);
@@ -52,6 +56,24 @@ class DoseLadderTest {
             """)
     void theNextDose(String last, int grade, Improvement improvement, String planned, Why why) {
         assertThat(DoseLadder.next(LADDER, new Before(mg(last), grade), improvement))
+                .isEqualTo(new Planned(mg(planned), why));
+    }
+
+    /** The clinic's steps begin at 0.5; a start of 0.25, as for those of 65 and older, is the step below. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+            start | last | grade | improvement | planned | why
+            0.25  | 0.5  | 2     | BELOW_HALF  | 0.25    | ADVERSE_EVENT
+            0.25  | 0.25 | 2     | BELOW_HALF  | 0.25    | FOOT_OF_LADDER
+            0.25  | 0.25 | 0     | BELOW_HALF  | 0.5     | NOT_IMPROVED
+            0.25  | 0.75 | 2     | BELOW_HALF  | 0.5     | ADVERSE_EVENT
+            0.6   | 0.75 | 2     | BELOW_HALF  | 0.6     | ADVERSE_EVENT
+            0.6   | 0.6  | 2     | BELOW_HALF  | 0.5     | ADVERSE_EVENT
+            0.50  | 0.5  | 0     | BELOW_HALF  | 0.75    | NOT_IMPROVED
+            """)
+    void theStartOfTheCourseIsAStepOfItsLadder(
+            String start, String last, int grade, Improvement improvement, String planned, Why why) {
+        assertThat(DoseLadder.next(from(start), new Before(mg(last), grade), improvement))
                 .isEqualTo(new Planned(mg(planned), why));
     }
 

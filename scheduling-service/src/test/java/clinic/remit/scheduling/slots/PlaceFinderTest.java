@@ -50,7 +50,7 @@ class PlaceFinderTest {
                 List.of(PHYSICIAN),
                 booked,
                 ownStarts,
-                new Spacing(Duration.ofHours(4), 2),
+                new Spacing(Duration.ofHours(4), 2, ZoneOffset.UTC),
                 SESSION,
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(10),

@@ -40,6 +40,27 @@ class SpacingTest {
                 .isEqualTo(allowed);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-25T13:59:59Z, false", "2026-11-25T14:00:00Z, true", // 48 hours
+        "2026-11-21T14:00:01Z, false", "2026-11-21T14:00:00Z, true"
+    })
+    void neitherCloserThanTheLeastIntervalBeforeNorAfterAnother(Instant wished, boolean allowed) {
+        Spacing spacing = new Spacing(Duration.ofHours(48), 2, ZoneId.of("America/New_York"));
+        assertThat(spacing.allows(wished, List.of(Instant.parse("2026-11-23T14:00:00Z"))))
+                .isEqualTo(allowed);
+    }
+
+    /** Monday, Thursday and Monday at nine, over the night in which the clocks go forward: seven local days are 167 hours. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-09T13:00:00Z, true", "2026-03-09T04:00:00Z, true", "2026-03-09T03:59:59Z, false"})
+    void theSameDayOfTheNextWeekIsANewWeekWhateverTheClocksDo(Instant wished, boolean allowed) {
+        Spacing spacing = new Spacing(Duration.ofHours(48), 2, ZoneId.of("America/New_York"));
+        Instant monday = Instant.parse("2026-03-02T14:00:00Z");
+        Instant thursday = Instant.parse("2026-03-05T14:00:00Z");
+        assertThat(spacing.allows(wished, List.of(monday, thursday))).isEqualTo(allowed);
+    }
+
     private static Spacing weekly(String zone, Instant last) {
         return new Spacing(Duration.ofHours(48), 2, 7, last, ZoneId.of(zone));
     }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +48,6 @@ public class PriorInjections {
         this.outbox = outbox;
         this.clock = clock;
     }
-
-    /** The last one that counts. */
-    public record Last(Instant givenAt, BigDecimal doseMgPerKg) {}
 
     /**
      * @throws Conflict injections-given if the course has an injection of its own, whose number would be wrong
@@ -134,34 +132,27 @@ public class PriorInjections {
                         row -> (UUID) row[0], Collectors.mapping(row -> (Instant) row[1], Collectors.toList())));
     }
 
-    /** The last one before that instant under any of these records of a patient; null if there is none. */
-    public Last lastBefore(Collection<UUID> patientIds, Instant then) {
-        return entities.createQuery("""
-                        select givenAt, doseMgPerKg from PriorInjection
-                        where patientId in :ids and voidedAt is null and givenAt < :then
-                        order by givenAt desc""", Object[].class)
+    /** When those were given that count, of patients by record, whatever course they were recorded for. */
+    public Map<UUID, List<Instant>> timesByRecord(Collection<UUID> patientIds) {
+        return entities.createQuery(
+                        "select patientId, givenAt from PriorInjection where patientId in :ids and voidedAt is null",
+                        Object[].class)
                 .setParameter("ids", patientIds)
-                .setParameter("then", then)
-                .setMaxResults(1)
                 .getResultStream()
-                .map(row -> new Last((Instant) row[0], (BigDecimal) row[1]))
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (Instant) row[1], Collectors.toList())));
     }
 
-    /** The last one before that instant of each of these records, by record; those without one are left out. */
-    public Map<UUID, Last> lastByPatient(Collection<UUID> patientIds, Instant then) {
-        return entities.createQuery("""
-                        select patientId, givenAt, doseMgPerKg from PriorInjection
-                        where patientId in :ids and voidedAt is null and givenAt < :then
-                        order by givenAt""", Object[].class)
-                .setParameter("ids", patientIds)
-                .setParameter("then", then)
+    /** By course, the last that was recorded for it, in mg per kg; null where the weight is not known. */
+    public Map<UUID, BigDecimal> lastDoses(Collection<UUID> courseIds) {
+        Map<UUID, BigDecimal> last = new HashMap<>();
+        entities.createQuery("""
+                        select courseId, doseMgPerKg from PriorInjection
+                        where courseId in :ids and voidedAt is null order by givenAt""", Object[].class)
+                .setParameter("ids", courseIds)
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> (UUID) row[0],
-                        row -> new Last((Instant) row[1], (BigDecimal) row[2]),
-                        (earlier, later) -> later));
+                .forEach(row -> last.put((UUID) row[0], (BigDecimal) row[1]));
+        return last;
     }
 
     private void mustBePossible(List<PriorInjectionRequests.Given> said, List<PriorInjection> before) {

@@ -43,7 +43,8 @@ class Corrections {
                     Map.of("sessionId", original.sessionId()));
         }
         book.lock(original.vialId());
-        VialEntry correction = restated("ml", entryId, said.ml(), null, said.reason(), said.witnessId());
+        VialEntry correction =
+                restated("ml", entryId, said.ml(), null, said.reason(), said.witnessId(), original.injectedBy());
         if (!correction.movement().leavesTheVialAsItIs()) {
             throw implausible(
                     "ml",
@@ -61,8 +62,14 @@ class Corrections {
             throw implausible("correction.entryId", said.entryId(), "an entry of the vial that was counted");
         }
         mustSayWhatWasGiven(said);
-        VialEntry correction =
-                restated("correction.ml", said.entryId(), said.ml(), said.drawnMl(), reason, said.witnessId());
+        VialEntry correction = restated(
+                "correction.ml",
+                said.entryId(),
+                said.ml(),
+                said.drawnMl(),
+                reason,
+                said.witnessId(),
+                book.standing(book.entry(said.entryId())).injectedBy());
         book.add(correction);
         return correction;
     }
@@ -82,8 +89,19 @@ class Corrections {
         }
     }
 
-    /** Not yet added. */
-    VialEntry restated(String field, UUID entryId, BigDecimal ml, BigDecimal drawnMl, String reason, UUID witnessId) {
+    /**
+     * Not yet added.
+     *
+     * @param injectedBy who held the syringe, as it is said now, and so did not witness the waste; null unless it is a dose
+     */
+    VialEntry restated(
+            String field,
+            UUID entryId,
+            BigDecimal ml,
+            BigDecimal drawnMl,
+            String reason,
+            UUID witnessId,
+            UUID injectedBy) {
         VialEntry original = book.entry(entryId);
         VialEntry standing = book.standing(original);
         mustBeCorrectable(field, original, ml);
@@ -98,13 +116,13 @@ class Corrections {
         Person writer = people.caller();
         Instant now = clock.instant();
         VialEntry correction = VialEntry.of(Ids.next(), original.vialId(), EntryKind.CORRECTION, ml, writer, now, now)
-                .correcting(original, drawn)
+                .correcting(original, standing, drawn)
                 .because(reason, null)
                 .moving(original.kind()
                         .movement(ml, drawn)
                         .minus(original.kind().movement(standing.ml(), standing.drawnMl())));
         if (needsWitness(original.kind(), ml, drawn)) {
-            Person witness = people.witness("witnessId", witnessId, writer.id(), original.injectedBy());
+            Person witness = people.witness("witnessId", witnessId, writer.id(), injectedBy);
             correction.witnessed(witness, witness.id());
         }
         return correction;

@@ -42,7 +42,7 @@ class DoseCorrections {
         mustHaveHeld(dose, at);
         String reason = at.equals(dose.occurredAt()) ? said.reason() : said.reason() + ", given at " + at;
         book.add(corrections
-                .restated("givenMl", dose.id(), said.givenMl(), null, reason, said.witnessId())
+                .restated("givenMl", dose.id(), said.givenMl(), null, reason, said.witnessId(), said.injectedBy())
                 .injectedBy(people.named(said.injectedBy())));
     }
 
@@ -71,12 +71,12 @@ class DoseCorrections {
         Person writer = people.caller();
         VialEntry none = VialEntry.of(
                         Ids.next(), dose.vialId(), EntryKind.CORRECTION, BigDecimal.ZERO, writer, now, now)
-                .correcting(dose, standing.drawnMl())
+                .correcting(dose, standing, standing.drawnMl())
                 .because(said.reason(), said.wasteMethod())
                 .moving(Movement.drawn(standing.drawnMl(), BigDecimal.ZERO)
                         .minus(Movement.drawn(standing.drawnMl(), standing.ml())));
         if (!said.lost()) {
-            Person witness = people.witness("witnessId", said.witnessId(), writer.id(), dose.injectedBy());
+            Person witness = people.witness("witnessId", said.witnessId(), writer.id(), standing.injectedBy());
             none.witnessed(witness, witness.id());
         }
         book.add(none);

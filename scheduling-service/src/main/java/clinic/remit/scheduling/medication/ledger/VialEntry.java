@@ -110,14 +110,18 @@ class VialEntry {
         return this;
     }
 
-    /** Restates another line, of a dose with what was drawn. */
-    VialEntry correcting(VialEntry original, BigDecimal drawn) {
+    /**
+     * Restates another line, of a dose with what was drawn.
+     *
+     * @param standing what is said of it now
+     */
+    VialEntry correcting(VialEntry original, VialEntry standing, BigDecimal drawn) {
         corrects = original.id;
         drawnMl = drawn;
         sessionId = original.sessionId;
         patientId = original.patientId;
-        injectedBy = original.injectedBy;
-        injectedByName = original.injectedByName;
+        injectedBy = standing.injectedBy;
+        injectedByName = standing.injectedByName;
         orderedBy = original.orderedBy;
         orderedByName = original.orderedByName;
         return this;

@@ -14,6 +14,7 @@ import static clinic.remit.scheduling.session.clearance.Gate.Code.INTERVAL;
 import static clinic.remit.scheduling.session.clearance.Gate.Code.INTOXICATION;
 import static clinic.remit.scheduling.session.clearance.Gate.Code.MAXIMUM;
 import static clinic.remit.scheduling.session.clearance.Gate.Code.PREGNANCY_TEST;
+import static clinic.remit.scheduling.session.clearance.Gate.Code.RATE;
 import static clinic.remit.scheduling.session.clearance.Gate.Code.REVIEW;
 import static clinic.remit.scheduling.session.clearance.Gate.Code.SCORE;
 import static clinic.remit.scheduling.session.clearance.Gate.Code.SPACING;
@@ -26,9 +27,12 @@ import clinic.remit.scheduling.course.hold.OpenHold;
 import clinic.remit.scheduling.course.known.KnownScore;
 import clinic.remit.scheduling.session.vitals.BloodPressure;
 import clinic.remit.scheduling.session.vitals.Vitals;
+import clinic.remit.scheduling.slots.SevenDays;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +46,7 @@ final class ClearanceGates {
 
     /**
      * @param score null if this service has not heard of it
-     * @param lastDoseAt null before the first
+     * @param doses when others were given, here or elsewhere; one that is entered late may have some after it
      * @param spacedUntil after a response the protocol plans the dose for no earlier than the beginning of this local day; null if it does not
      * @param checks null if nobody said what was asked and measured, which only a late entry may not
      */
@@ -50,13 +54,27 @@ final class ClearanceGates {
             Readiness readiness,
             String primaryInstrument,
             KnownScore score,
-            Instant lastDoseAt,
+            Collection<Instant> doses,
             int injectionsGiven,
             int maximumInjections,
             Duration leastInterval,
+            int maximumPerSevenDays,
+            ZoneId zone,
             Instant spacedUntil,
             boolean equipmentCheckedToday,
-            PreDoseChecks checks) {}
+            PreDoseChecks checks) {
+
+        /** Whether each of the others was so long before it, or after it. */
+        boolean isApart(Instant now) {
+            return doses.stream()
+                    .allMatch(other -> Duration.between(other, now).abs().compareTo(leastInterval) >= 0);
+        }
+
+        /** Whether the time is later than every dose before. */
+        boolean isAfterTheDoseBefore(Instant time, Instant now) {
+            return doses.stream().filter(other -> !other.isAfter(now)).allMatch(time::isAfter);
+        }
+    }
 
     static List<Gate> judge(Facts facts, ClearancePolicy policy, Instant now) {
         Readiness known = facts.readiness();
@@ -79,8 +97,12 @@ final class ClearanceGates {
                 "the course allows " + facts.maximumInjections() + " injections"));
         gates.add(must(
                 INTERVAL,
-                facts.lastDoseAt() == null || !now.isBefore(facts.lastDoseAt().plus(facts.leastInterval())),
-                "at least " + facts.leastInterval().toHours() + " hours after the dose before"));
+                facts.isApart(now),
+                "at least " + facts.leastInterval().toHours() + " hours between two doses"));
+        gates.add(must(
+                RATE,
+                SevenDays.allow(now, facts.doses(), facts.maximumPerSevenDays(), facts.zone()),
+                "at most " + facts.maximumPerSevenDays() + " doses in any seven local days"));
         gates.add(
                 facts.spacedUntil() == null || !now.isBefore(facts.spacedUntil())
                         ? Gate.go(SPACING)
@@ -144,7 +166,7 @@ final class ClearanceGates {
                 && !score.acute()
                 && facts.primaryInstrument().equals(score.instrument())
                 && within(score.effectiveAt(), now, policy.scoreFresh())
-                && (facts.lastDoseAt() == null || score.effectiveAt().isAfter(facts.lastDoseAt()));
+                && facts.isAfterTheDoseBefore(score.effectiveAt(), now);
         return must(SCORE, met, right);
     }
 
@@ -182,6 +204,7 @@ final class ClearanceGates {
                 && between.compareTo(Duration.ofMinutes(policy.repeatWithinMinutes())) <= 0;
     }
 
+    /** A temperature that nobody has measured may be a fever. */
     static Gate vitals(Vitals vitals, ClearancePolicy policy) {
         boolean out = vitals.systolic() < policy.leastSystolic()
                 || vitals.heartRate() < policy.leastHeartRate()
@@ -190,6 +213,12 @@ final class ClearanceGates {
                 || vitals.respiratoryRate() < policy.leastRespiratoryRate()
                 || vitals.respiratoryRate() > policy.mostRespiratoryRate()
                 || vitals.temperature() != null && vitals.temperature().compareTo(policy.feverFromCelsius()) >= 0;
+        if (vitals.temperature() == null) {
+            return new Gate(
+                    VITALS,
+                    Gate.Status.PHYSICIAN_DECIDES,
+                    "the temperature is not known: measure it, and send it with the vital signs; " + within(policy));
+        }
         return out ? new Gate(VITALS, Gate.Status.PHYSICIAN_DECIDES, within(policy)) : Gate.go(VITALS);
     }
 

@@ -24,6 +24,8 @@ public record Gate(Code code, Status status, String sentence) {
         SCORE,
         MAXIMUM,
         INTERVAL,
+        /** So many in any seven days. */
+        RATE,
         /** The longer interval after a response. */
         SPACING,
         VITALS_TIME,

@@ -7,7 +7,6 @@ import clinic.remit.scheduling.Policies;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.course.known.KnownScore;
-import clinic.remit.scheduling.course.prior.PriorInjections;
 import clinic.remit.scheduling.directory.House;
 import clinic.remit.scheduling.slots.Intervals;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +25,7 @@ public class Gatekeeper {
 
     private final EntityManager entities;
     private final Courses courses;
-    private final PriorInjections priorInjections;
+    private final GivenDoses doses;
     private final Intervals intervals;
     private final House house;
     private final Policies policies;
@@ -35,14 +34,14 @@ public class Gatekeeper {
     Gatekeeper(
             EntityManager entities,
             Courses courses,
-            PriorInjections priorInjections,
+            GivenDoses doses,
             Intervals intervals,
             House house,
             Policies policies,
             Clock clock) {
         this.entities = entities;
         this.courses = courses;
-        this.priorInjections = priorInjections;
+        this.doses = doses;
         this.intervals = intervals;
         this.house = house;
         this.policies = policies;
@@ -64,10 +63,12 @@ public class Gatekeeper {
                         courses.readiness(course, clock.instant()),
                         course.primaryInstrument(),
                         records.contains(score.patientId()) ? score : null,
-                        lastDoseBefore(records, clock.instant()),
+                        doses.of(records),
                         course.injectionsGiven(),
                         course.maximumInjections(),
                         Duration.ofHours(course.leastIntervalHours()),
+                        policies.course().maximumPerSevenDays(),
+                        course.zone(),
                         intervals.next(course).map(Intervals.Planned::begins).orElse(null),
                         house.isEquipmentCheckedToday(course.siteId()),
                         checks),
@@ -96,10 +97,12 @@ public class Gatekeeper {
                         courses.readinessThen(course, then),
                         course.primaryInstrument(),
                         score,
-                        lastDoseBefore(records, then),
+                        doses.of(records),
                         course.injectionsGiven(),
                         course.maximumInjections(),
                         Duration.ofHours(course.leastIntervalHours()),
+                        policies.course().maximumPerSevenDays(),
+                        course.zone(),
                         intervals
                                 .before(course, then)
                                 .map(Intervals.Planned::begins)
@@ -144,20 +147,5 @@ public class Gatekeeper {
         return gate.status() == Gate.Status.GO
                 || gate.status() == Gate.Status.PHYSICIAN_DECIDES
                         && overrides.stream().anyMatch(each -> each.gate() == gate.code());
-    }
-
-    /** Here or elsewhere; null if there was none. */
-    private Instant lastDoseBefore(List<UUID> records, Instant then) {
-        PriorInjections.Last elsewhere = priorInjections.lastBefore(records, then);
-        Instant here = entities.createQuery(
-                        "select max(dose.injectedAt) from TreatmentSession where patientId in :ids and dose.injectedAt < :then",
-                        Instant.class)
-                .setParameter("ids", records)
-                .setParameter("then", then)
-                .getSingleResult();
-        if (elsewhere == null) {
-            return here;
-        }
-        return here == null || here.isBefore(elsewhere.givenAt()) ? elsewhere.givenAt() : here;
     }
 }

@@ -15,13 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -151,16 +149,6 @@ public class SessionsOfDay {
                 injection.doseMgPerKg(),
                 injection.givenMl(),
                 injection.bodySite());
-    }
-
-    /** The last injection here under each of these records of patients; those without one are left out. */
-    public Map<UUID, Instant> lastDoses(Collection<UUID> patientIds) {
-        return entities.createQuery("""
-                        select patientId, max(dose.injectedAt) from TreatmentSession
-                        where patientId in :ids and dose.injectedAt is not null group by patientId""", Object[].class)
-                .setParameter("ids", patientIds)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 
     /** The oldest first. */

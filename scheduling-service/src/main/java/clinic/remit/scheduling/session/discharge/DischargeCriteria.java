@@ -55,6 +55,7 @@ public final class DischargeCriteria {
                 unmet,
                 "LAST_VITALS",
                 last != null && !last.takenAt().isBefore(observedUntil.minus(policy.vitalsTolerance())));
+        need(unmet, "NO_ALARM", last != null && alarms(last, policy.alarm()).isEmpty());
         need(unmet, "BLOOD_PRESSURE", taken.size() >= 2 && bloodPressure(facts, policy));
         need(
                 unmet,

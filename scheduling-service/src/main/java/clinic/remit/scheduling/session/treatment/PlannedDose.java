@@ -10,7 +10,6 @@ import clinic.remit.scheduling.session.TreatmentSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,11 @@ public class PlannedDose {
     private final EntityManager entities;
     private final PriorInjections priorInjections;
     private final Policies policies;
-    private final Clock clock;
 
-    PlannedDose(EntityManager entities, PriorInjections priorInjections, Policies policies, Clock clock) {
+    PlannedDose(EntityManager entities, PriorInjections priorInjections, Policies policies) {
         this.entities = entities;
         this.priorInjections = priorInjections;
         this.policies = policies;
-        this.clock = clock;
     }
 
     /** @param lastDosingWeightKg by which the last dose of the course was calculated; null before the first */
@@ -50,14 +47,14 @@ public class PlannedDose {
     public Map<UUID, Next> next(Collection<Course> courses, Function<UUID, OutcomeState> state) {
         Map<UUID, TreatmentSession> last = lastDosed(courses);
         Map<UUID, Integer> grades = worstGrades(last.values());
-        Map<UUID, PriorInjections.Last> elsewhere = priorInjections.lastByPatient(
-                courses.stream().map(Course::patientId).toList(), clock.instant());
+        Map<UUID, BigDecimal> elsewhere =
+                priorInjections.lastDoses(courses.stream().map(Course::id).toList());
         return courses.stream().collect(Collectors.toMap(Course::id, course -> {
             DoseLadder.Ladder ladder = ladder(course);
             TreatmentSession before = last.get(course.id());
             DoseLadder.Improvement improvement = DoseLadder.Improvement.of(state.apply(course.id()));
             return before == null
-                    ? new Next(DoseLadder.next(ladder, elsewhere(elsewhere.get(course.patientId())), improvement), null)
+                    ? new Next(DoseLadder.next(ladder, elsewhere(elsewhere.get(course.id())), improvement), null)
                     : new Next(
                             DoseLadder.next(
                                     ladder,
@@ -78,8 +75,8 @@ public class PlannedDose {
     }
 
     /** Of how one elsewhere was borne nothing is known here. */
-    private static DoseLadder.Before elsewhere(PriorInjections.Last last) {
-        return last == null || last.doseMgPerKg() == null ? null : new DoseLadder.Before(last.doseMgPerKg(), 0);
+    private static DoseLadder.Before elsewhere(BigDecimal mgPerKg) {
+        return mgPerKg == null ? null : new DoseLadder.Before(mgPerKg, 0);
     }
 
     /** A course has few injections: all are read, and the last of each is kept. */

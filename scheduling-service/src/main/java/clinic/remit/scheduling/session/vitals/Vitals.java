@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param heartRate per minute
  * @param respiratoryRate per minute
  * @param spo2 percent
- * @param temperature degrees Celsius
+ * @param temperature degrees Celsius; needed before a dose
  * @param moaas alertness and sedation, MOAA/S 0 to 5
  */
 public record Vitals(

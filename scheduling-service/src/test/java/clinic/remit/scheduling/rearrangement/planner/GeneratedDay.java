@@ -3,6 +3,7 @@ package clinic.remit.scheduling.rearrangement.planner;
 import clinic.remit.scheduling.slots.Spacing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,8 @@ final class GeneratedDay {
     static final Instant NOON = OPENS.plus(Duration.ofHours(5));
     static final Day.Rules RULES =
             new Day.Rules(Duration.ofMinutes(150), Duration.ofMinutes(15), Duration.ofMinutes(10), 4);
-    static final Day.OwnRules NO_OTHERS = new Day.OwnRules(new Spacing(Duration.ofHours(48), 2), List.of());
+    static final Day.OwnRules NO_OTHERS =
+            new Day.OwnRules(new Spacing(Duration.ofHours(48), 2, ZoneOffset.UTC), List.of());
 
     private static final Duration STEP = Duration.ofMinutes(15);
 

@@ -5,6 +5,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.test.api.score.stream.ConstraintVerifier;
 import clinic.remit.scheduling.slots.Spacing;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -28,7 +29,7 @@ class PlanRulesTest {
 
     /** A session that is booked at the one place and now at the other. */
     private static SessionToPlace session(int n, Place booked, boolean stays, Place now) {
-        return session(n, new UUID(4, n), booked, stays, now, new Spacing(Duration.ofHours(48), 2));
+        return session(n, new UUID(4, n), booked, stays, now, new Spacing(Duration.ofHours(48), 2, ZoneOffset.UTC));
     }
 
     private static SessionToPlace session(int n, UUID course, Place booked, boolean stays, Place now, Spacing spacing) {
@@ -103,7 +104,7 @@ class PlanRulesTest {
     @ParameterizedTest
     @CsvSource({"239, 1", "240, 0"})
     void sessionsOfACourseAreFarEnoughApart(int minutesLater, int broken) {
-        Spacing fourHours = new Spacing(Duration.ofHours(4), 2);
+        Spacing fourHours = new Spacing(Duration.ofHours(4), 2, ZoneOffset.UTC);
         Place first = place(0, ROOM, PHYSICIAN);
         Place second = place(minutesLater, ROOM, PHYSICIAN);
         penalty(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.remit.scheduling.slots.Spacing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -213,7 +214,7 @@ class PlannerTest {
     @Example
     void sessionsOfACourseKeepTheirDistance() {
         GeneratedDay site = new GeneratedDay(2, 1, 12, 1);
-        Day.OwnRules fourHours = new Day.OwnRules(new Spacing(Duration.ofHours(4), 2), List.of());
+        Day.OwnRules fourHours = new Day.OwnRules(new Spacing(Duration.ofHours(4), 2, ZoneOffset.UTC), List.of());
         UUID course = new UUID(4, 1);
         Place morning = new Place(GeneratedDay.OPENS, site.rooms.get(0), site.physicians.get(0));
         Place noon = new Place(GeneratedDay.NOON, site.rooms.get(0), site.physicians.get(0));

@@ -13,12 +13,14 @@ import clinic.remit.scheduling.session.vitals.Vitals;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,11 +43,12 @@ class ClearanceGatesTest {
         boolean busUncertain;
         boolean testRequired = true;
         KnownScore score = scored("PHQ-9", true, false, false, NOW.minus(Duration.ofHours(1)));
-        Instant lastDose = NOW.minus(Duration.ofHours(48));
+        List<Instant> doses = List.of(NOW.minus(Duration.ofHours(48)));
         Instant spacedUntil;
         int given = 3;
         boolean equipment = true;
         Instant vitalsAt = NOW.minus(Duration.ofMinutes(30));
+        BigDecimal temperature = new BigDecimal("37.9");
         PreDoseChecks.Escort escort = new PreDoseChecks.Escort("A. Hale", "+1 555 0101");
         Instant food = NOW.minus(Duration.ofHours(2));
         Instant liquid = NOW.minus(Duration.ofMinutes(30));
@@ -71,7 +74,7 @@ class ClearanceGatesTest {
                     UUID.randomUUID(),
                     new BigDecimal("82.4"),
                     new BigDecimal("178"),
-                    new Vitals(vitalsAt, 120, 80, 70, 14, 98, null, 5),
+                    new Vitals(vitalsAt, 120, 80, 70, 14, 98, temperature, 5),
                     null,
                     escort,
                     food,
@@ -85,10 +88,12 @@ class ClearanceGatesTest {
                             known,
                             "PHQ-9",
                             score,
-                            lastDose,
+                            doses,
                             given,
                             6,
                             Duration.ofHours(48),
+                            2,
+                            ZoneOffset.UTC,
                             spacedUntil,
                             equipment,
                             checks),
@@ -99,6 +104,10 @@ class ClearanceGatesTest {
 
     private interface Change {
         void of(Case it);
+    }
+
+    private static Instant hours(int later) {
+        return NOW.plus(Duration.ofHours(later));
     }
 
     private static KnownScore scored(String scale, boolean valid, boolean acute, boolean voided, Instant at) {
@@ -120,6 +129,22 @@ class ClearanceGatesTest {
         Case inTime = new Case();
         inTime.spacedUntil = NOW;
         assertThat(inTime.judged()).extracting(Gate::status).containsOnly(Gate.Status.GO);
+    }
+
+    /** "T ≥38: DEFER or physician"; and what is not known may be so. */
+    @ParameterizedTest
+    @CsvSource({"38, below 38 degrees", "39.5, below 38 degrees", ", the temperature is not known: measure it"})
+    void thePhysicianDecidesOnADoseInFeverOrWithoutATemperature(BigDecimal temperature, String sentence) {
+        Case it = new Case();
+        it.temperature = temperature;
+        assertThat(it.judged())
+                .filteredOn(gate -> gate.status() != Gate.Status.GO)
+                .singleElement()
+                .satisfies(gate -> {
+                    assertThat(gate.code()).isEqualTo(Gate.Code.VITALS);
+                    assertThat(gate.status()).isEqualTo(Gate.Status.PHYSICIAN_DECIDES);
+                    assertThat(gate.sentence()).contains(sentence);
+                });
     }
 
     static Stream<Arguments> whatBlocks() {
@@ -146,7 +171,16 @@ class ClearanceGatesTest {
                         "in the future",
                         it -> it.score = scored("PHQ-9", true, false, false, NOW.plusSeconds(1))),
                 blocks(Gate.Code.MAXIMUM, "as many as the course allows", it -> it.given = 6),
-                blocks(Gate.Code.INTERVAL, "too soon", it -> it.lastDose = it.lastDose.plusSeconds(1)),
+                blocks(
+                        Gate.Code.INTERVAL,
+                        "too soon",
+                        it -> it.doses = List.of(hours(-48).plusSeconds(1))),
+                blocks(
+                        Gate.Code.INTERVAL,
+                        "too soon before another",
+                        it -> it.doses = List.of(hours(48).minusSeconds(1))),
+                blocks(Gate.Code.RATE, "Tuesday and Friday before", it -> it.doses = List.of(hours(-144), hours(-72))),
+                blocks(Gate.Code.RATE, "one before and one after", it -> it.doses = List.of(hours(-72), hours(72))),
                 blocks(Gate.Code.VITALS_TIME, "old vital signs", it -> it.vitalsAt = it.vitalsAt.minusSeconds(1)),
                 blocks(Gate.Code.VITALS_TIME, "vital signs to come", it -> it.vitalsAt = NOW.plusSeconds(1)),
                 blocks(Gate.Code.ESCORT, "no escort", it -> it.escort = null),
@@ -178,6 +212,7 @@ class ClearanceGatesTest {
     void atTheirLimitsAllGatesAreOpenAndAllAreNamed() {
         Case atTheLimit = new Case();
         atTheLimit.score = scored("PHQ-9", true, false, false, NOW.minus(Duration.ofHours(24)));
+        atTheLimit.doses = List.of(hours(-168), hours(-48), hours(168));
         assertThat(atTheLimit.judged()).allSatisfy(it -> assertThat(it.status()).isEqualTo(Gate.Status.GO));
         assertThat(atTheLimit.judged()).extracting(Gate::code).containsExactlyInAnyOrder(Gate.Code.values());
     }
@@ -185,8 +220,8 @@ class ClearanceGatesTest {
     @Test
     void theScoreIsLaterThanTheDoseBefore() {
         Case sameTime = new Case();
-        sameTime.lastDose = NOW.minus(Duration.ofHours(49));
-        sameTime.score = scored("PHQ-9", true, false, false, sameTime.lastDose);
+        sameTime.doses = List.of(hours(-72), hours(-1));
+        sameTime.score = scored("PHQ-9", true, false, false, hours(-1));
         assertThat(sameTime.judged())
                 .filteredOn(it -> it.code() == Gate.Code.SCORE)
                 .extracting(Gate::status)

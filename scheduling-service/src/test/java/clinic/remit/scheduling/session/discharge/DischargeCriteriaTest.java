@@ -28,10 +28,15 @@ class DischargeCriteriaTest {
     }
 
     private static List<String> unmet(int minutes, Vitals before, Vitals last, int ambulation, boolean alert) {
+        return unmet(vitals(-10, 138, 88, 70, 14, 98, 5), minutes, before, last, ambulation, alert);
+    }
+
+    private static List<String> unmet(
+            Vitals baseline, int minutes, Vitals before, Vitals last, int ambulation, boolean alert) {
         return DischargeCriteria.unmet(
                 new DischargeCriteria.Facts(
                         DOSE,
-                        vitals(-10, 138, 88, 70, 14, 98, 5),
+                        baseline,
                         new ArrayList<>(List.of(before, last)),
                         true,
                         true,
@@ -59,6 +64,32 @@ class DischargeCriteriaTest {
         assertThat(unmet(120, normal, last, 2, true)).containsExactly("NO_HIGH_ALERT");
         assertThat(unmet(120, normal, vitals(120, 128, 80, 70, 14, 93, 4), 2, false))
                 .containsExactly("SPO2", "ALERT_AND_ORIENTED");
+    }
+
+    /** Near a high baseline and falling, or as at the baseline, is no criterion against what calls the physician now. */
+    @ParameterizedTest
+    @CsvSource({
+        "186, 100, 98, 14, NO_ALARM",
+        "180, 100, 98, 14, NO_ALARM",
+        "179, 100, 98, 14, ''",
+        "179, 100, 91, 14, NO_ALARM",
+        "179, 100, 92, 8, ''",
+        "179, 100, 98, 7, NO_ALARM"
+    })
+    void nobodyGoesHomeWhileTheLastReadingCallsThePhysician(
+            int systolic, int diastolic, int spo2, int breaths, String unmet) {
+        Vitals baseline = vitals(-10, 158, 98, 70, 14, 90, 5);
+        Vitals before = vitals(118, 188, 100, 70, 14, 98, 5);
+        Vitals last = vitals(120, systolic, diastolic, 70, breaths, spo2, 5);
+        assertThat(String.join(",", unmet(baseline, 120, before, last, 2, false)))
+                .isEqualTo(unmet);
+    }
+
+    /** An alarm that has passed keeps nobody. */
+    @Test
+    void anEarlierAlarmThatHasPassedIsNone() {
+        assertThat(unmet(120, vitals(110, 135, 85, 70, 7, 98, 5), vitals(120, 130, 80, 70, 14, 98, 5), 2, false))
+                .isEmpty();
     }
 
     @Test
