@@ -33,6 +33,7 @@ import clinic.remit.kit.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.UUID;
 
 /** What the other services tell: keep the fact under the patient's lock, then bring the holds in line with the facts. */
@@ -42,11 +43,13 @@ class ClinicEvents implements EventHandler {
     private final KnownFacts known;
     private final Courses courses;
     private final Event<PatientDeceased> deceased;
+    private final Event<HighAlertsOpen> alerts;
 
-    ClinicEvents(KnownFacts known, Courses courses, Event<PatientDeceased> deceased) {
+    ClinicEvents(KnownFacts known, Courses courses, Event<PatientDeceased> deceased, Event<HighAlertsOpen> alerts) {
         this.known = known;
         this.courses = courses;
         this.deceased = deceased;
+        this.alerts = alerts;
     }
 
     @Override
@@ -62,6 +65,10 @@ class ClinicEvents implements EventHandler {
         courses.settle(person);
         if (person.isDeceased()) {
             person.patientIds().forEach(id -> deceased.fire(new PatientDeceased(id)));
+        }
+        List<UUID> open = known.openHighAlerts(person);
+        if (!open.isEmpty()) {
+            alerts.fire(new HighAlertsOpen(person.patientIds(), open));
         }
     }
 

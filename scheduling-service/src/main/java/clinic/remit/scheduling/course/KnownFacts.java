@@ -69,14 +69,17 @@ class KnownFacts {
 
     /** The oldest open alert of level HIGH. */
     Optional<UUID> openHighAlert(Person person) {
+        return openHighAlerts(person).stream().findFirst();
+    }
+
+    /** The oldest first. */
+    List<UUID> openHighAlerts(Person person) {
         return entities.createQuery("""
                         select a.id from KnownAlert a where not a.closed and a.level = :high and a.patientId in :ids
                         order by a.sequence""", UUID.class)
                 .setParameter("high", AlertLevel.HIGH)
                 .setParameter("ids", person.patientIds())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     Optional<StandingRecommendation> standing(UUID courseId) {
