@@ -4,3 +4,9 @@ alter table session_warning
     add alert_id uuid references safety_alert,
     add constraint session_warning_has_one_source check (num_nonnulls(hold_id, alert_id) = 1);
 create unique index session_warns_of_an_alert_once on session_warning (session_id, alert_id) where alert_id is not null;
+
+-- When it was so, what was told of a person's records: that a suicide item waits for its screening, and whose record a record is. What is
+-- told of one of them goes before what was told of another earlier.
+alter table patient_facts
+    add screen_told_at timestamptz,
+    add merge_told_at  timestamptz;

@@ -33,6 +33,7 @@ import clinic.remit.kit.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -95,16 +96,16 @@ class ClinicEvents implements EventHandler {
         } else if (event instanceof ConsentWithdrawn) {
             patient.consented(false, sequence);
         } else if (event instanceof PatientMerged it) {
-            merged(it.survivorId(), it.mergedId(), it.survivorId());
+            merged(it.survivorId(), it.mergedId(), it.survivorId(), it.occurredAt());
         } else if (event instanceof PatientUnmerged it) {
-            merged(it.survivorId(), it.mergedId(), null);
+            merged(it.survivorId(), it.mergedId(), null, it.occurredAt());
         }
     }
 
     /** The event comes under both keys; each time both are locked, the survivor's record first, and both decided again. */
-    private void merged(UUID survivorId, UUID mergedId, UUID into) {
+    private void merged(UUID survivorId, UUID mergedId, UUID into, Instant at) {
         known.lock(survivorId);
-        known.lock(mergedId).mergedInto(into);
+        known.lock(mergedId).mergedInto(into, at);
         known.flush();
         courses.settle(known.lockPerson(survivorId));
         courses.settle(known.lockPerson(mergedId));
@@ -119,13 +120,13 @@ class ClinicEvents implements EventHandler {
                             () -> known.added(StandingRecommendation.first(event.key(), recommended, sequence)));
         } else if (event instanceof AssessmentRecorded it) {
             known.scoreOrNew(it.assessmentId(), it.patientId()).hear(it);
-            patient.screenPending(it.screenPending(), sequence);
+            patient.screenPending(it.screenPending(), it.occurredAt(), sequence);
         } else if (event instanceof AssessmentCorrected it) {
             known.scoreOrNew(it.assessmentId(), it.patientId()).hear(it);
-            patient.screenPending(it.screenPending(), sequence);
+            patient.screenPending(it.screenPending(), it.occurredAt(), sequence);
         } else if (event instanceof AssessmentVoided it) {
             known.scoreOrNew(it.assessmentId(), it.patientId()).voided(it.version());
-            patient.screenPending(it.screenPending(), sequence);
+            patient.screenPending(it.screenPending(), it.occurredAt(), sequence);
         } else {
             keepOfAlert(event, sequence);
         }

@@ -109,7 +109,7 @@ public class CourseOutlook {
                 holds,
                 standing == null ? null : standing.outlook(),
                 records.stream().map(PatientFacts::patientId).anyMatch(alerted::contains),
-                records.stream().anyMatch(PatientFacts::isScreenPending),
+                Screening.isPending(records),
                 records.stream().anyMatch(PatientFacts::pregnancyTestRequired),
                 records.stream()
                         .map(record -> scores.get(new Scored(record.patientId(), course.primaryInstrument())))

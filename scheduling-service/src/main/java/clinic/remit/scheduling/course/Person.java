@@ -40,7 +40,7 @@ record Person(PatientFacts standing, List<PatientFacts> merged) {
     }
 
     boolean isScreenPending() {
-        return records().anyMatch(PatientFacts::isScreenPending);
+        return Screening.isPending(records().toList());
     }
 
     boolean isEligible(Instant now) {

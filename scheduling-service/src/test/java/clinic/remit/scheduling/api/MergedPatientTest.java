@@ -1,17 +1,28 @@
 package clinic.remit.scheduling.api;
 
+import static clinic.remit.events.outcomes.RecommendationKind.STOP;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 
+import clinic.remit.events.outcomes.AlertLevel;
+import clinic.remit.events.outcomes.AssessmentRecorded;
 import clinic.remit.events.patients.ConsentWithdrawn;
 import clinic.remit.events.patients.EligibilityRevoked;
 import clinic.remit.events.patients.PatientMerged;
 import clinic.remit.events.patients.PatientStatus;
 import clinic.remit.events.patients.PatientStatusChanged;
 import clinic.remit.events.patients.PatientUnmerged;
+import clinic.remit.localstack.testing.Tokens;
 import clinic.remit.localstack.testing.WithStack;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -107,5 +118,45 @@ class MergedPatientTest {
         Clinic.awaitHolds(visit.course, "CONSENT");
         Clinic.tell(new EligibilityRevoked(survivor, determination, List.of("CONSENT"), Clinic.now()));
         Clinic.awaitHolds(visit.course, "CONSENT", "ELIGIBILITY");
+    }
+
+    /** Plays outcomes-service: rated under this record. */
+    private static void rated(UUID record, UUID course, String instrument, Instant effectiveAt) {
+        Clinic.tell(new AssessmentRecorded(
+                record,
+                course,
+                UUID.randomUUID(),
+                1,
+                instrument,
+                "1",
+                0,
+                true,
+                false,
+                false,
+                effectiveAt,
+                AlertLevel.NONE,
+                false,
+                null,
+                null,
+                Clinic.now()));
+    }
+
+    @Test
+    void aScreeningUnderOneRecordAnswersTheSuicideItemUnderTheOther() {
+        Visit visit = Visit.checkedIn();
+        visit.checkEquipment();
+        UUID survivor = Clinic.eligiblePatient();
+        merge(survivor, visit.patient);
+        Clinic.settled();
+        UUID score = UUID.randomUUID();
+        Clinic.tell(visit.score(score, Clinic.now(), true));
+        Clinic.settled();
+        visit.asNurse("/clearance", visit.checks(score))
+                .then()
+                .statusCode(409)
+                .body("gates.findAll { it.status == 'BLOCKED' }.code", contains("SUICIDE_SCREEN"));
+        rated(survivor, visit.course, "C-SSRS", Clinic.now());
+        Clinic.settled();
+        visit.asNurse("/clearance", visit.checks(score)).then().statusCode(200);
     }
 }
