@@ -29,6 +29,7 @@ class CourseResource {
     private final Courses courses;
     private final AmendCourse amendments;
     private final DecideOnRecommendation decisions;
+    private final OwnRecords own;
     private final Caller caller;
 
     CourseResource(
@@ -36,11 +37,13 @@ class CourseResource {
             Courses courses,
             AmendCourse amendments,
             DecideOnRecommendation decisions,
+            OwnRecords own,
             Caller caller) {
         this.startCourse = startCourse;
         this.courses = courses;
         this.amendments = amendments;
         this.decisions = decisions;
+        this.own = own;
         this.caller = caller;
     }
 
@@ -70,7 +73,7 @@ class CourseResource {
     @Operation(summary = "A course with its holds and the recommendation that stands")
     public RestResponse<CourseViews.CourseView> course(UUID id) {
         Course course = courses.course(id);
-        caller.mustReach(course.patientId());
+        own.mustReach(course.patientId());
         return Responses.ok(course.version(), courses.view(course));
     }
 
@@ -88,7 +91,7 @@ class CourseResource {
     })
     @Operation(summary = "A patient's courses, the oldest first")
     public List<CourseViews.CourseView> coursesOf(@RestQuery @NotNull UUID patientId) {
-        caller.mustReach(patientId);
+        own.mustReach(patientId);
         return courses.of(patientId).stream().map(courses::view).toList();
     }
 

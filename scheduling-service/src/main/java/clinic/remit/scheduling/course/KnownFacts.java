@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is known here of patients, their scores, alerts and recommendations. */
 @ApplicationScoped
@@ -35,14 +36,20 @@ class KnownFacts {
             throw new OptimisticLockException("The record was merged or given back meanwhile");
         }
         return new Person(
-                facts,
-                entities.createQuery(
-                                "select p.patientId from PatientFacts p where p.mergedInto = :id order by p.patientId",
-                                UUID.class)
-                        .setParameter("id", standing)
-                        .getResultStream()
-                        .map(this::lock)
-                        .toList());
+                facts, mergedInto(standing).stream().map(this::lock).toList());
+    }
+
+    /** The records that are this person's, without a lock: the one that stands first, then those that were merged into it. */
+    List<UUID> idsOf(UUID patientId) {
+        UUID standing = standingFor(patientId);
+        return Stream.concat(Stream.of(standing), mergedInto(standing).stream()).toList();
+    }
+
+    private List<UUID> mergedInto(UUID standing) {
+        return entities.createQuery(
+                        "select p.patientId from PatientFacts p where p.mergedInto = :id order by p.patientId", UUID.class)
+                .setParameter("id", standing)
+                .getResultList();
     }
 
     private UUID standingFor(UUID patientId) {
@@ -109,10 +116,12 @@ class KnownFacts {
     }
 
     private static final String EXPIRING = """
-            from PatientFacts p where p.signedOff and not p.revoked
-              and exists (select 1 from Course c where c.patientId = p.patientId and c.status = ACTIVE)
-              and not exists (select 1 from CourseHold h where h.patientId = p.patientId
-                and h.cause = ELIGIBILITY and h.clearedAt is null)""";
+            from PatientFacts p where p.signedOff and not p.revoked and p.mergedInto is null
+              and exists (select 1 from Course c, PatientFacts r
+                where (r.patientId = p.patientId or r.mergedInto = p.patientId)
+                  and c.patientId = r.patientId and c.status = ACTIVE
+                  and not exists (select 1 from CourseHold h where h.courseId = c.id
+                    and h.cause = ELIGIBILITY and h.clearedAt is null))""";
 
     /** When the next determination on which an open course rests runs out. */
     Optional<Instant> nextExpiry() {

@@ -159,4 +159,64 @@ class MergedPatientTest {
         Clinic.settled();
         visit.asNurse("/clearance", visit.checks(score)).then().statusCode(200);
     }
+
+    @Test
+    void theCoursesOfThePersonAreFoundByEitherRecordAndReachedByThePatientsOwnToken() {
+        Visit visit = Visit.booked();
+        UUID survivor = Clinic.registeredPatient();
+        merge(survivor, visit.patient);
+        Clinic.settled();
+        String course = "/v1/courses/" + visit.course;
+        List<String> own = List.of(
+                course, visit.path(), course + "/support", course + "/waiting-entries", course + "/slot-offers");
+        for (UUID record : List.of(survivor, visit.patient)) {
+            String token = Tokens.patient(record);
+            read(token, "/v1/courses?patientId=" + record).body("id", contains(visit.course.toString()));
+            own.forEach(path -> read(token, path).statusCode(200));
+        }
+        String stranger = Tokens.patient(Clinic.registeredPatient());
+        own.forEach(path -> read(stranger, path).statusCode(404));
+        read(stranger, "/v1/courses?patientId=" + survivor).statusCode(404);
+    }
+
+    private static ValidatableResponse read(String token, String path) {
+        return RestAssured.given().auth().oauth2(token).get(path).then();
+    }
+
+    @Test
+    void theCourseOfAMergedRecordIsHeldWhenTheSurvivorsDeterminationRunsOut() {
+        Visit visit = Visit.booked();
+        Instant until = Clinic.now().plus(Duration.ofHours(1));
+        UUID survivor = Clinic.eligiblePatient(until);
+        merge(survivor, visit.patient);
+        Clinic.settled();
+        Clinic.awaitHolds(visit.course);
+        Clinic.moveTo(until.plusSeconds(1));
+        Clinic.awaitHolds(visit.course, "ELIGIBILITY");
+    }
+
+    @Test
+    void whatComesAfterAStopIsSeenUnderTheSurvivorToo() {
+        Visit visit = Visit.booked();
+        UUID stop = Recommended.tell(visit.patient, visit.course, STOP, 1);
+        Clinic.awaitHolds(visit.course, "RECOMMENDATION");
+        visit.decide(stop, 1, "ACCEPTED").then().statusCode(201);
+        UUID survivor = Clinic.eligiblePatient();
+        merge(survivor, visit.patient);
+        rated(survivor, visit.course, "PHQ-9", Clinic.now().plus(Duration.ofDays(8)));
+        String support = "/v1/courses/" + visit.course + "/support";
+        await().untilAsserted(() -> Clinic.as("nurse")
+                .get(support)
+                .then()
+                .body(
+                        "plan.findAll { it.rule == 'SCORE_AFTER_STOP' && it.standing == 'DONE' }.reason",
+                        contains("a score 7 days after the stop")));
+        Clinic.started(Clinic.courseFor(survivor, visit.site, visit.physician));
+        Clinic.as("nurse")
+                .get(support)
+                .then()
+                .body("due", equalTo(List.of()))
+                .body("sessions.kind", hasItem("FOLLOW_UP"))
+                .body("sessions.findAll { it.kind == 'FOLLOW_UP' }.reasonCode", everyItem(equalTo("COURSE_BEGUN")));
+    }
 }

@@ -2,8 +2,8 @@ package clinic.remit.scheduling.session.booking;
 
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
-import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
+import clinic.remit.scheduling.course.OwnRecords;
 import clinic.remit.scheduling.session.SessionView;
 import clinic.remit.scheduling.session.SessionViews;
 import clinic.remit.scheduling.session.Sessions;
@@ -31,13 +31,13 @@ class SessionResource {
     private final Sessions sessions;
     private final Booking booking;
     private final SessionViews views;
-    private final Caller caller;
+    private final OwnRecords own;
 
-    SessionResource(Sessions sessions, Booking booking, SessionViews views, Caller caller) {
+    SessionResource(Sessions sessions, Booking booking, SessionViews views, OwnRecords own) {
         this.sessions = sessions;
         this.booking = booking;
         this.views = views;
-        this.caller = caller;
+        this.own = own;
     }
 
     @POST
@@ -56,7 +56,7 @@ class SessionResource {
     @Operation(summary = "A session")
     public RestResponse<SessionView> session(UUID id) {
         TreatmentSession session = sessions.session(id);
-        caller.mustReach(session.patientId());
+        own.mustReach(session.patientId());
         return Responses.ok(session.version(), views.of(session));
     }
 
