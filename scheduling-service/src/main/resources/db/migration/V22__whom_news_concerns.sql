@@ -10,3 +10,6 @@ create unique index session_warns_of_an_alert_once on session_warning (session_i
 alter table patient_facts
     add screen_told_at timestamptz,
     add merge_told_at  timestamptz;
+
+-- Sessions of which nobody has said what came of them, for today's board.
+create index treatment_session_booked on treatment_session (site_id, ends_at) where state = 'BOOKED';

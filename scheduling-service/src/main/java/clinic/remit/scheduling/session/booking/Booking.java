@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -56,12 +57,7 @@ public class Booking {
     TreatmentSession book(SessionRequests.NewSession said) {
         Course course = courses.lock(said.courseId());
         mustGoOn(course);
-        if (isFull(course)) {
-            throw new Conflict(
-                    "maximum-booked",
-                    "The protocol allows no more injections than are given and booked.",
-                    Map.of("maximumInjections", course.maximumInjections()));
-        }
+        mustNotBeFull(course);
         Slot slot = slots.beginning(said.startsAt(), said.roomId(), said.physicianId());
         slots.mustBeFree(course, slot, null);
         TreatmentSession session = TreatmentSession.book(Ids.next(), course, slot, slots.turnover(), slots.injection());
@@ -82,9 +78,19 @@ public class Booking {
         return session;
     }
 
+    private void mustNotBeFull(Course course) {
+        if (isFull(course)) {
+            throw new Conflict(
+                    "maximum-booked",
+                    "The protocol allows no more injections than are given and booked.",
+                    Map.of("maximumInjections", course.maximumInjections()));
+        }
+    }
+
     boolean isFull(Course course) {
+        Instant now = clock.instant();
         long booked = sessions.of(course.id()).stream()
-                .filter(TreatmentSession::isBeforeDose)
+                .filter(session -> session.isBeforeDose() && !session.isUnanswered(now))
                 .count();
         return course.injectionsGiven() + booked >= course.maximumInjections();
     }
@@ -98,6 +104,9 @@ public class Booking {
     TreatmentSession move(TreatmentSession session, SessionRequests.Move said) {
         Course course = courses.course(session.courseId());
         mustGoOn(course);
+        if (session.isUnanswered(clock.instant())) {
+            mustNotBeFull(course); // another may have been booked in its stead
+        }
         Slot before = session.place().slot();
         Slot slot = slots.beginning(said.startsAt(), said.roomId(), said.physicianId());
         slots.mustBeFree(course, slot, session.id());

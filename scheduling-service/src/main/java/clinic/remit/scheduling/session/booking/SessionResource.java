@@ -82,7 +82,9 @@ class SessionResource {
     @Path("/sessions/{id}/rescheduling")
     @Idempotent
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
-    @Operation(summary = "Move a booked session to another slot")
+    @Operation(
+            summary = "Move a booked session to another slot",
+            description = "Also one whose time is over: 409 maximum-booked if another was booked in its stead.")
     public RestResponse<SessionView> move(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid SessionRequests.Move said) {
         return views.changed(booking.move(id, ifMatch, said));
