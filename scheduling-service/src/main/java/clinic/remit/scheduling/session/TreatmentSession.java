@@ -209,6 +209,18 @@ public class TreatmentSession extends Appointment {
         }
     }
 
+    /** @throws Conflict wrong-state once the patient is in the house: then it is aborted, by those who see the patient */
+    public void mustNotHaveBegun() {
+        if (state == CHECKED_IN || state == CLEARED) {
+            throw new Conflict(
+                    "wrong-state",
+                    "The patient is in the house: a nurse or a physician aborts the session. Only a booked one is cancelled.",
+                    Map.of("sessionId", id(), "state", state));
+        }
+        require(BOOKED);
+    }
+
+    /** With the course or the patient's life it ends in any state before the dose; by hand only before it has begun. */
     public void cancel(String reason) {
         mustBeBeforeDose();
         end(CANCELLED, reason);

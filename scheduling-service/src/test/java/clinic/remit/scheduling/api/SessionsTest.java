@@ -213,4 +213,19 @@ class SessionsTest {
         missed.asNurse("/no-show", "{}").then().statusCode(200);
         Clinic.as("nurse").get(board).then().statusCode(200).body(next, equalTo(null));
     }
+
+    @Test
+    void whoIsInTheHouseIsNotCancelledByHand() {
+        Visit visit = Visit.checkedIn();
+        String reason = "{\"reasonCode\":\"PATIENT_ASKED\"}";
+        Clinic.post("coordinator", visit.path() + "/cancellation", visit.etag(), reason)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/wrong-state"))
+                .body("detail", containsString("abort"));
+        visit.clear();
+        visit.asPhysician("/cancellation", reason).then().statusCode(409);
+        visit.view().body("state", equalTo("CLEARED"));
+        visit.asNurse("/abort", reason).then().statusCode(200).body("state", equalTo("ABORTED"));
+    }
 }

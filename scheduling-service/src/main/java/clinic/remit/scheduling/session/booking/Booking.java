@@ -136,6 +136,7 @@ public class Booking {
     @Transactional
     TreatmentSession cancel(UUID id, String ifMatch, String reasonCode) {
         TreatmentSession session = sessions.lock(id, ifMatch);
+        session.mustNotHaveBegun();
         cancel(session, reasonCode);
         return session;
     }

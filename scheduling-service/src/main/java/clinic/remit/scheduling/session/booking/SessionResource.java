@@ -94,7 +94,9 @@ class SessionResource {
     @Path("/sessions/{id}/cancellation")
     @Idempotent
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
-    @Operation(summary = "Cancel a booked session")
+    @Operation(
+            summary = "Cancel a booked session",
+            description = "409 wrong-state once the patient is in the house: then it is aborted.")
     public RestResponse<SessionView> cancel(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid SessionRequests.Reason said) {
         return views.changed(booking.cancel(id, ifMatch, said.reasonCode()));
