@@ -35,30 +35,36 @@ class KnownFacts {
         if (!standing.equals(standingFor(patientId)) || facts.mergedInto() != null) {
             throw new OptimisticLockException("The record was merged or given back meanwhile");
         }
-        return new Person(
-                facts, mergedInto(standing).stream().map(this::lock).toList());
+        return new Person(facts, mergedInto(standing).stream().map(this::lock).toList());
     }
 
-    /** The records that are this person's, without a lock: the one that stands first, then those that were merged into it. */
+    /** The records that are this person's, without a lock: the one that stands first, then those merged into it, at any remove. */
     List<UUID> idsOf(UUID patientId) {
         UUID standing = standingFor(patientId);
         return Stream.concat(Stream.of(standing), mergedInto(standing).stream()).toList();
     }
 
-    private List<UUID> mergedInto(UUID standing) {
-        return entities.createQuery(
-                        "select p.patientId from PatientFacts p where p.mergedInto = :id order by p.patientId", UUID.class)
-                .setParameter("id", standing)
-                .getResultList();
+    /** More than one remove is there only while the news that it was taken back is on its way under another key. */
+    private List<UUID> mergedInto(UUID survivor) {
+        return entities
+                .createQuery(
+                        "select p.patientId from PatientFacts p where p.mergedInto = :id order by p.patientId",
+                        UUID.class)
+                .setParameter("id", survivor)
+                .getResultList()
+                .stream()
+                .flatMap(id -> Stream.concat(Stream.of(id), mergedInto(id).stream()))
+                .toList();
     }
 
     private UUID standingFor(UUID patientId) {
         return entities.createQuery(
-                        "select coalesce(p.mergedInto, p.patientId) from PatientFacts p where p.patientId = :id",
+                        "select p.mergedInto from PatientFacts p where p.patientId = :id and p.mergedInto is not null",
                         UUID.class)
                 .setParameter("id", patientId)
                 .getResultStream()
                 .findFirst()
+                .map(this::standingFor)
                 .orElse(patientId);
     }
 

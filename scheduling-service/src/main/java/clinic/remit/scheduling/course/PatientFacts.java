@@ -105,10 +105,16 @@ class PatientFacts {
         }
     }
 
-    /** @param survivor null when a merge is taken back */
+    /**
+     * Told under two keys, and so without an order: what is older than the known changes nothing.
+     *
+     * @param survivor null when a merge is taken back
+     */
     void mergedInto(UUID survivor, Instant at) {
-        mergedInto = survivor;
-        mergeToldAt = at;
+        if (mergeToldAt == null || at.isAfter(mergeToldAt)) {
+            mergedInto = survivor;
+            mergeToldAt = at;
+        }
     }
 
     boolean isActive() {

@@ -219,4 +219,41 @@ class MergedPatientTest {
                 .body("sessions.kind", hasItem("FOLLOW_UP"))
                 .body("sessions.findAll { it.kind == 'FOLLOW_UP' }.reasonCode", everyItem(equalTo("COURSE_BEGUN")));
     }
+
+    /** Each key's events are in order, and no key waits for another. */
+    @Test
+    void aMergeThatIsHeardOfAfterItWasTakenBackChangesNothing() {
+        UUID one = Clinic.eligiblePatient();
+        UUID other = Clinic.registeredPatient();
+        UUID third = Clinic.registeredPatient();
+        Clinic.settled();
+        Instant first = Clinic.now();
+        Clinic.tell(new PatientMerged(other, other, one, first));
+        Clinic.tell(new PatientUnmerged(other, other, one, first.plusMillis(1)));
+        Clinic.tell(new PatientMerged(other, third, other, first.plusMillis(2)));
+        Clinic.settled();
+        Clinic.tell(new PatientMerged(one, other, one, first));
+        Clinic.settled();
+        Clinic.startCourse(one);
+    }
+
+    @Test
+    void aMergeIntoARecordThatWasMergedItselfIsFollowedUntilItIsHeardThatItWasTakenBack() {
+        UUID one = Clinic.eligiblePatient();
+        UUID other = Clinic.registeredPatient();
+        UUID third = Clinic.registeredPatient();
+        Clinic.settled();
+        Instant first = Clinic.now();
+        Clinic.tell(new PatientMerged(third, third, other, first.plusMillis(2)));
+        Clinic.settled();
+        Clinic.tell(new PatientMerged(one, other, one, first));
+        Clinic.settled();
+        Clinic.post("physician", "/v1/courses", Clinic.courseFor(one))
+                .then()
+                .statusCode(409)
+                .body("survivorId", equalTo(third.toString()));
+        Clinic.tell(new PatientUnmerged(one, other, one, first.plusMillis(1)));
+        Clinic.settled();
+        Clinic.startCourse(one);
+    }
 }
