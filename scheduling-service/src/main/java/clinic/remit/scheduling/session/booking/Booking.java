@@ -35,6 +35,7 @@ public class Booking {
     private final Outbox outbox;
     private final Clock clock;
     private final Event<Bookings.Placed> placed;
+    private final Event<Bookings.Begun> begun;
 
     Booking(
             EntityManager entities,
@@ -43,7 +44,8 @@ public class Booking {
             Slots slots,
             Outbox outbox,
             Clock clock,
-            Event<Bookings.Placed> placed) {
+            Event<Bookings.Placed> placed,
+            Event<Bookings.Begun> begun) {
         this.entities = entities;
         this.sessions = sessions;
         this.courses = courses;
@@ -51,6 +53,7 @@ public class Booking {
         this.outbox = outbox;
         this.clock = clock;
         this.placed = placed;
+        this.begun = begun;
     }
 
     @Transactional
@@ -147,6 +150,10 @@ public class Booking {
         SessionView view = SessionView.of(session);
         outbox.publish(new SessionCancelled(view.patientId(), view.courseId(), view.id(), reasonCode, clock.instant()));
         givesUpPlace(session);
+    }
+
+    public void begins(TreatmentSession session) {
+        begun.fire(new Bookings.Begun(session.courseId(), session.id()));
     }
 
     public void givesUpPlace(TreatmentSession session) {
