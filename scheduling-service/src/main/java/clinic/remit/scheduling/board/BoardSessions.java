@@ -153,14 +153,14 @@ class BoardSessions {
                 Math.toIntExact(warnings.stream()
                         .filter(warning -> warning.sessionId().equals(session.id()))
                         .count()),
-                NextStep.of(facts(session, causes, gates), now).orElse(null),
+                NextStep.of(facts(session, known.highAlert(), gates), now).orElse(null),
                 session.vitals(),
                 session.observedUntil(),
                 session.closedAt(),
                 session.disposition());
     }
 
-    private static NextStep.Facts facts(DaySession session, List<HoldCause> causes, NextStep.Gates gates) {
+    private static NextStep.Facts facts(DaySession session, boolean highAlert, NextStep.Gates gates) {
         List<Instant> overdue = session.overdueVitals();
         return new NextStep.Facts(
                 session.state(),
@@ -176,7 +176,7 @@ class BoardSessions {
                                 session.nextVitalsAt(),
                                 overdue.isEmpty() ? null : overdue.get(0),
                                 session.observedUntil(),
-                                causes.contains(HoldCause.ALERT),
+                                highAlert,
                                 session.unresolvedAdverseEvent()));
     }
 

@@ -21,6 +21,8 @@ final class NextStep {
         /** A hold of the course must end before anything else; a booked session whose start passes meanwhile is cancelled. */
         END_HOLD,
         CHECK_IN,
+        /** Nobody was checked in, and its time is over: it is rescheduled, the patient did not come, or a dose is entered late. */
+        SAY_WHAT_CAME,
         /** Pre-dose checks and the score, then the gates. */
         CLEAR,
         INJECT,
@@ -109,7 +111,7 @@ final class NextStep {
 
     /**
      * @param from not before; absent if at once
-     * @param dueAt CHECK_IN, CLEAR, END_HOLD: when the session begins; INJECT: until when the clearance counts; TAKE_VITALS: when they are
+     * @param dueAt CHECK_IN, CLEAR, END_HOLD: when the session begins; SAY_WHAT_CAME: when it ended; INJECT: until when the clearance counts; TAKE_VITALS: when they are
      *     due; DISCHARGE: the earliest
      * @param overdue it should have been done; vital signs within their tolerance are not
      * @param missing what stands in the way
@@ -120,7 +122,7 @@ final class NextStep {
     /** Empty when the session is over. */
     static Optional<Step> of(Facts facts, Instant now) {
         return switch (facts.state()) {
-            case BOOKED -> Optional.of(facts.held() ? endHold(facts, now) : checkIn(facts, now));
+            case BOOKED -> Optional.of(facts.held() ? endHold(facts, now) : begin(facts, now));
             case CHECKED_IN -> Optional.of(facts.held() ? endHold(facts, now) : clear(facts, now));
             case CLEARED -> Optional.of(facts.held() ? endHold(facts, now) : inject(facts, now));
             case ADMINISTERED, OBSERVING -> Optional.of(observe(facts, now));
@@ -139,7 +141,10 @@ final class NextStep {
         return step(What.END_HOLD, null, facts.startsAt(), now, decisions(facts, later(now, facts.startsAt())));
     }
 
-    private static Step checkIn(Facts facts, Instant now) {
+    private static Step begin(Facts facts, Instant now) {
+        if (now.isAfter(facts.endsAt())) {
+            return step(What.SAY_WHAT_CAME, null, facts.endsAt(), now, List.of());
+        }
         return step(
                 What.CHECK_IN,
                 facts.checkInFrom(),

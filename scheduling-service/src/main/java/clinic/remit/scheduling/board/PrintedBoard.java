@@ -113,6 +113,7 @@ record PrintedBoard(DayBoard board, ZoneId zone, Map<UUID, String> names) {
         return switch (step.what()) {
             case END_HOLD -> "hold must end by " + due;
             case CHECK_IN -> "check in by " + due + " (from " + time(step.from()) + ")";
+            case SAY_WHAT_CAME -> "say what came of it; over since " + due;
             case CLEAR -> "clear by " + due;
             case INJECT -> "inject by " + due;
             case TAKE_VITALS -> "vitals at " + due;

@@ -10,6 +10,7 @@ import clinic.remit.scheduling.course.known.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.UUID;
 
 /** What the other services tell: the fact is kept under the patient's lock, then the holds are brought in line with it. */
@@ -20,12 +21,19 @@ class ClinicEvents implements EventHandler {
     private final KnownFacts known;
     private final Courses courses;
     private final Event<PatientDeceased> deceased;
+    private final Event<HighAlertsOpen> alerts;
 
-    ClinicEvents(KeepFacts facts, KnownFacts known, Courses courses, Event<PatientDeceased> deceased) {
+    ClinicEvents(
+            KeepFacts facts,
+            KnownFacts known,
+            Courses courses,
+            Event<PatientDeceased> deceased,
+            Event<HighAlertsOpen> alerts) {
         this.facts = facts;
         this.known = known;
         this.courses = courses;
         this.deceased = deceased;
+        this.alerts = alerts;
     }
 
     @Override
@@ -37,6 +45,10 @@ class ClinicEvents implements EventHandler {
         courses.settle(person);
         if (person.isDeceased()) {
             person.patientIds().forEach(id -> deceased.fire(new PatientDeceased(id)));
+        }
+        List<UUID> open = known.openHighAlerts(person);
+        if (!open.isEmpty()) {
+            alerts.fire(new HighAlertsOpen(person.patientIds(), open));
         }
     }
 

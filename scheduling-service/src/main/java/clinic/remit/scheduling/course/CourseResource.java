@@ -29,11 +29,13 @@ class CourseResource {
 
     private final StartCourse startCourse;
     private final Courses courses;
+    private final OwnRecords own;
     private final Caller caller;
 
-    CourseResource(StartCourse startCourse, Courses courses, Caller caller) {
+    CourseResource(StartCourse startCourse, Courses courses, OwnRecords own, Caller caller) {
         this.startCourse = startCourse;
         this.courses = courses;
+        this.own = own;
         this.caller = caller;
     }
 
@@ -63,7 +65,7 @@ class CourseResource {
     @Operation(summary = "A course with its holds and the recommendation that stands")
     public RestResponse<CourseViews.CourseView> course(UUID id) {
         Course course = courses.course(id);
-        caller.mustReach(course.patientId());
+        own.mustReach(course.patientId());
         return Responses.ok(course.version(), courses.view(course));
     }
 
@@ -81,7 +83,7 @@ class CourseResource {
     })
     @Operation(summary = "A patient's courses, the oldest first")
     public List<CourseViews.CourseView> coursesOf(@RestQuery @NotNull UUID patientId) {
-        caller.mustReach(patientId);
+        own.mustReach(patientId);
         return courses.of(patientId).stream().map(courses::view).toList();
     }
 

@@ -156,9 +156,10 @@ public class Courses {
                 .getResultList();
     }
 
+    /** Under whichever of the patient's records they were begun. */
     List<Course> of(UUID patientId) {
-        return entities.createQuery("from Course where patientId = :id order by startedAt, id", Course.class)
-                .setParameter("id", patientId)
+        return entities.createQuery("from Course where patientId in :ids order by startedAt, id", Course.class)
+                .setParameter("ids", known.idsOf(patientId))
                 .getResultList();
     }
 

@@ -3,6 +3,7 @@ package clinic.remit.scheduling.session;
 import clinic.remit.scheduling.slots.KeptSlot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,12 +15,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SessionTimes {
 
-    private static final String NOT_GIVEN_UP = "state not in (CANCELLED, NO_SHOW, ABORTED)";
+    private static final String NOT_GIVEN_UP =
+            "state not in (CANCELLED, NO_SHOW, ABORTED) and (state <> BOOKED or place.endsAt >= :now)";
 
     private final EntityManager entities;
+    private final Clock clock;
 
-    SessionTimes(EntityManager entities) {
+    SessionTimes(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     public record Dose(UUID sessionId, Instant givenAt) {}
@@ -49,13 +53,14 @@ public class SessionTimes {
                                 session -> new Dose(session.id(), session.injectedAt()), Collectors.toList())));
     }
 
-    /** When the next session begins that has had no dose, by course. */
+    /** When the next session begins that has had no dose, by course; not one whose time is over and to which nobody came. */
     public Map<UUID, Instant> nextBooked(Collection<UUID> courseIds) {
         return entities.createQuery(
                         "select courseId, min(place.startsAt) from TreatmentSession where courseId in :ids and dose.injectedAt is null and "
                                 + NOT_GIVEN_UP + " group by courseId",
                         Object[].class)
                 .setParameter("ids", courseIds)
+                .setParameter("now", clock.instant())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,6 +46,15 @@ public class Sessions {
                         "from TreatmentSession where courseId = :id order by place.startsAt, id",
                         TreatmentSession.class)
                 .setParameter("id", courseId)
+                .getResultList();
+    }
+
+    /** Between the dose and the discharge, whatever became of the course. */
+    public List<TreatmentSession> underObservation(Collection<UUID> patientIds) {
+        return entities.createQuery(
+                        "from TreatmentSession where patientId in :ids and state in (ADMINISTERED, OBSERVING) order by place.startsAt, id",
+                        TreatmentSession.class)
+                .setParameter("ids", patientIds)
                 .getResultList();
     }
 

@@ -67,7 +67,7 @@ public class TreatmentSession extends Appointment {
         takesPlace(KeptSlot.of(slot, turnover, injection));
     }
 
-    /** @throws Conflict too-early more than so long before the session; session-held */
+    /** @throws Conflict too-early more than so long before the session; too-late when its time is over; session-held */
     public void checkIn(Instant now, Duration atMostBefore) {
         require(BOOKED);
         mustNotBeHeld();
@@ -77,6 +77,13 @@ public class TreatmentSession extends Appointment {
                     "The session is not yet: a patient is checked in at most " + atMostBefore.toHours()
                             + " hours before.",
                     Map.of("startsAt", place().startsAt()));
+        }
+        if (isUnanswered(now)) {
+            throw new Conflict(
+                    "too-late",
+                    "The time of the session is over, and so is its place. Reschedule it, or note that the patient did not come;"
+                            + " a dose that was given in it is entered late.",
+                    Map.of("endsAt", place().endsAt()));
         }
         state = CHECKED_IN;
     }
@@ -210,6 +217,18 @@ public class TreatmentSession extends Appointment {
         }
     }
 
+    /** @throws Conflict wrong-state once the patient is in the house: then it is aborted, by those who see the patient */
+    public void mustNotHaveBegun() {
+        if (state == CHECKED_IN || state == CLEARED) {
+            throw new Conflict(
+                    "wrong-state",
+                    "The patient is in the house: a nurse or a physician aborts the session. Only a booked one is cancelled.",
+                    Map.of("sessionId", id(), "state", state));
+        }
+        require(BOOKED);
+    }
+
+    /** With the course or the patient's life it ends in any state before the dose; by hand only before it has begun. */
     public void cancel(String reason) {
         mustBeBeforeDose();
         end(CANCELLED, reason);
@@ -254,6 +273,11 @@ public class TreatmentSession extends Appointment {
     /** Not begun, or begun and no drug given yet: what a hold stops. */
     public boolean isBeforeDose() {
         return state == BOOKED || state == CHECKED_IN || state == CLEARED;
+    }
+
+    /** Its time is over, and nobody has said what came of it: it keeps no place, and does not count as booked. */
+    public boolean isUnanswered(Instant now) {
+        return state == BOOKED && now.isAfter(place().endsAt());
     }
 
     public SessionState state() {

@@ -3,6 +3,7 @@ package clinic.remit.scheduling.slots;
 import clinic.remit.scheduling.course.prior.PriorInjections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ class BookedSessions {
 
     private final EntityManager entities;
     private final PriorInjections priorInjections;
+    private final Clock clock;
 
-    BookedSessions(EntityManager entities, PriorInjections priorInjections) {
+    BookedSessions(EntityManager entities, PriorInjections priorInjections, Clock clock) {
         this.entities = entities;
         this.priorInjections = priorInjections;
+        this.clock = clock;
     }
 
     /** At the site, or of these physicians anywhere, from a day before to a day after, without those excepted. */
@@ -65,14 +68,16 @@ class BookedSessions {
                 .findFirst();
     }
 
-    /** When the course's injections were, and its other sessions are. */
+    /** When the course's injections were, and its other sessions are; not one whose time is over and to which nobody came. */
     List<Instant> ownStarts(UUID courseId, Collection<UUID> except) {
         List<Instant> starts = new ArrayList<>(priorInjections.times(courseId));
         starts.addAll(entities.createQuery("""
                         select coalesce(dose.injectedAt, place.startsAt) from TreatmentSession
-                        where courseId = :course and (dose.injectedAt is not null or state in (BOOKED, CHECKED_IN, CLEARED))
+                        where courseId = :course and (dose.injectedAt is not null or state in (CHECKED_IN, CLEARED)
+                            or state = BOOKED and place.endsAt >= :now)
                           and id not in :except""", Instant.class)
                 .setParameter("course", courseId)
+                .setParameter("now", clock.instant())
                 .setParameter("except", orNone(except))
                 .getResultList());
         return starts;

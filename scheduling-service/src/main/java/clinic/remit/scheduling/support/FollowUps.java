@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Visits after a stop come and go with what happens to courses and patients; in the same transaction, under the patient's lock. */
 @ApplicationScoped
@@ -64,13 +65,13 @@ class FollowUps {
 
     /** Who is treated again is seen in that course. */
     void on(@Observes CourseBegun begun) {
-        sessions.plannedFor(begun.patientId()).stream()
+        sessions.plannedFor(courses.recordsOfPatient(courses.course(begun.courseId()))).stream()
                 .filter(SupportSession::isFollowUp)
                 .forEach(visit -> visit.cancel("COURSE_BEGUN", null, clock.instant()));
     }
 
     void on(@Observes PatientDeceased deceased) {
-        sessions.plannedFor(deceased.patientId())
+        sessions.plannedFor(List.of(deceased.patientId()))
                 .forEach(session -> session.cancel("PATIENT_DECEASED", null, clock.instant()));
     }
 }

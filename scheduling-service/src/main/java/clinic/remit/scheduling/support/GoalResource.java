@@ -2,8 +2,8 @@ package clinic.remit.scheduling.support;
 
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
-import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
+import clinic.remit.scheduling.course.OwnRecords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -24,12 +24,12 @@ class GoalResource {
 
     private final SupportGoals goals;
     private final SupportSessions sessions;
-    private final Caller caller;
+    private final OwnRecords own;
 
-    GoalResource(SupportGoals goals, SupportSessions sessions, Caller caller) {
+    GoalResource(SupportGoals goals, SupportSessions sessions, OwnRecords own) {
         this.goals = goals;
         this.sessions = sessions;
-        this.caller = caller;
+        this.own = own;
     }
 
     @POST
@@ -50,7 +50,7 @@ class GoalResource {
     @Operation(summary = "A goal and its progress")
     public RestResponse<SupportViews.GoalView> goal(UUID id) {
         SupportGoal goal = goals.goal(id);
-        caller.mustReach(goal.patientId());
+        own.mustReach(goal.patientId());
         return Responses.ok(goal.version(), view(goal));
     }
 

@@ -2,10 +2,10 @@ package clinic.remit.scheduling.support;
 
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
-import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
 import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
+import clinic.remit.scheduling.course.OwnRecords;
 import clinic.remit.scheduling.directory.Directory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -35,7 +35,7 @@ class SupportResource {
     private final SupportOverview overview;
     private final Courses courses;
     private final Directory directory;
-    private final Caller caller;
+    private final OwnRecords own;
     private final Clock clock;
 
     SupportResource(
@@ -43,13 +43,13 @@ class SupportResource {
             SupportOverview overview,
             Courses courses,
             Directory directory,
-            Caller caller,
+            OwnRecords own,
             Clock clock) {
         this.sessions = sessions;
         this.overview = overview;
         this.courses = courses;
         this.directory = directory;
-        this.caller = caller;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ class SupportResource {
             description = "Notes are shown to physicians, nurses and therapists alone.")
     public SupportViews.CourseSupport support(UUID id) {
         Course course = courses.course(id);
-        caller.mustReach(course.patientId());
+        own.mustReach(course.patientId());
         return overview.of(course);
     }
 
@@ -99,7 +99,7 @@ class SupportResource {
     @Operation(summary = "A support session")
     public RestResponse<SupportViews.SessionView> session(UUID id) {
         SupportSession session = sessions.session(id);
-        caller.mustReach(session.patientId());
+        own.mustReach(session.patientId());
         return Responses.ok(session.version(), sessions.view(session));
     }
 

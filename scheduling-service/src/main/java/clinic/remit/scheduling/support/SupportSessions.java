@@ -153,11 +153,12 @@ public class SupportSessions {
                 .getResultList();
     }
 
-    List<SupportSession> plannedFor(UUID patientId) {
+    /** Under these records. */
+    List<SupportSession> plannedFor(Collection<UUID> patientIds) {
         return entities.createQuery(
-                        "from SupportSession where patientId = :id and state = PLANNED and voidedAt is null order by startsAt, id",
+                        "from SupportSession where patientId in :ids and state = PLANNED and voidedAt is null order by startsAt, id",
                         SupportSession.class)
-                .setParameter("id", patientId)
+                .setParameter("ids", patientIds)
                 .getResultList();
     }
 
@@ -218,7 +219,7 @@ public class SupportSessions {
             throw new Conflict("patient-deceased", "The patient is dead.", Map.of("courseId", course.id()));
         }
         Instant end = start.plus(length);
-        plannedFor(course.patientId()).stream()
+        plannedFor(courses.recordsOfPatient(course)).stream()
                 .filter(other -> !other.id().equals(except) && other.overlaps(start, end))
                 .findFirst()
                 .ifPresent(other -> {

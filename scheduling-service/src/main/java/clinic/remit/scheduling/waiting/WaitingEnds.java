@@ -36,6 +36,12 @@ class WaitingEnds implements DueWork {
                 .ifPresent(entry -> entry.endBy(placed).ifPresent(reason -> entries.end(entry, reason, null)));
     }
 
+    void on(@Observes @Priority(BEFORE_OTHERS) Bookings.Begun begun) {
+        entries.standingOf(begun.courseId())
+                .filter(entry -> entry.waitsToMove(begun.sessionId()))
+                .ifPresent(entry -> entries.end(entry, WaitingEntry.End.SESSION_GONE, null));
+    }
+
     void on(@Observes @Priority(BEFORE_OTHERS) CourseEnded ended) {
         end(ended.courseId(), WaitingEntry.End.COURSE_ENDED);
     }

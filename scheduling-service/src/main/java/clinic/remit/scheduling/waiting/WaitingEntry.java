@@ -116,6 +116,10 @@ public class WaitingEntry {
                 : Optional.empty();
     }
 
+    boolean waitsToMove(UUID session) {
+        return session.equals(sessionId);
+    }
+
     private void mustStand() {
         if (!isStanding()) {
             throw new Conflict(

@@ -2,9 +2,9 @@ package clinic.remit.scheduling.waiting;
 
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
-import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
 import clinic.remit.scheduling.course.Courses;
+import clinic.remit.scheduling.course.OwnRecords;
 import clinic.remit.scheduling.directory.Directory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -30,7 +30,7 @@ class WaitingResource {
     private final WaitingQueue queue;
     private final Courses courses;
     private final Directory directory;
-    private final Caller caller;
+    private final OwnRecords own;
 
     WaitingResource(
             WaitingList list,
@@ -38,13 +38,13 @@ class WaitingResource {
             WaitingQueue queue,
             Courses courses,
             Directory directory,
-            Caller caller) {
+            OwnRecords own) {
         this.list = list;
         this.entries = entries;
         this.queue = queue;
         this.courses = courses;
         this.directory = directory;
-        this.caller = caller;
+        this.own = own;
     }
 
     @POST
@@ -69,7 +69,7 @@ class WaitingResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN, Roles.AUDITOR, Roles.PATIENT})
     @Operation(summary = "The entries of a course on the waiting list, also those that have ended, the newest first")
     public List<WaitingViews.EntryView> entriesOf(UUID id) {
-        caller.mustReach(courses.course(id).patientId());
+        own.mustReach(courses.course(id).patientId());
         return entries.of(id).stream().map(entry -> entry.view(null)).toList();
     }
 
@@ -81,7 +81,7 @@ class WaitingResource {
     public RestResponse<WaitingViews.EntryView> entry(UUID id) {
         WaitingEntry entry = entries.entry(id);
         WaitingViews.EntryView view = entry.view(null);
-        caller.mustReach(view.patientId());
+        own.mustReach(view.patientId());
         return Responses.ok(entry.version(), view);
     }
 

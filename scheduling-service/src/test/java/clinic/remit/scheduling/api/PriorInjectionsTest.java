@@ -152,4 +152,31 @@ class PriorInjectionsTest {
                 .body("errors.field", contains("injections.givenAt", "injections.givenAt", "injections.doseMgPerKg"));
         Clinic.course(course).then().body("injectionsGiven", equalTo(0));
     }
+
+    @Test
+    void oneThatIsOnRecordForAnEarlierCourseIsNamed() {
+        UUID patient = Clinic.eligiblePatient();
+        UUID before = Clinic.startCourse(patient);
+        Instant at = Clinic.now().minus(Duration.ofDays(3));
+        String known = record(before, given(at, "0.5"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("[0].id");
+        Clinic.post(
+                        "physician",
+                        "/v1/courses/" + before + "/discontinuation",
+                        Clinic.course(before).header("ETag"),
+                        "{\"reasonCode\":\"MOVED_AWAY\"}")
+                .then()
+                .statusCode(200);
+        UUID course = Clinic.startCourse(patient);
+        record(course, given(at.minus(Duration.ofDays(4)), "0.5"), given(at, "0.5"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/injection-on-record"))
+                .body("priorInjectionId", equalTo(known))
+                .body("courseId", equalTo(before.toString()));
+        Clinic.course(course).then().body("injectionsGiven", equalTo(0));
+    }
 }

@@ -3,6 +3,7 @@ package clinic.remit.scheduling.api;
 import static clinic.remit.events.outcomes.RecommendationKind.STOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -15,6 +16,7 @@ import clinic.remit.events.patients.PatientStatusChanged;
 import clinic.remit.localstack.testing.WithStack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -177,5 +179,53 @@ class SessionsTest {
                 .then()
                 .body("state", equalTo("CANCELLED"))
                 .body("cancelReason", equalTo("PATIENT_DECEASED")));
+    }
+
+    @Test
+    void aSessionThatNobodyCameToIsNotBegunLaterAndNotInTheWayOfAnother() {
+        Visit missed = Visit.booked();
+        Clinic.post(
+                        "physician",
+                        "/v1/courses/" + missed.course + "/amendments",
+                        Clinic.course(missed.course).header("ETag"),
+                        "{\"maximumInjections\":1,\"reasonCode\":\"FEWER\"}")
+                .then()
+                .statusCode(201);
+        Instant end = Instant.parse(missed.view().extract().path("endsAt"));
+        Clinic.moveTo(end.plusSeconds(1));
+        missed.asNurse("/check-in", "{}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/too-late"))
+                .body("endsAt", equalTo(end.toString()));
+        Map<String, String> free = firstSlot(missed.course);
+        assertThat(Instant.parse(free.get("startsAt"))).isBefore(end.plus(24, ChronoUnit.HOURS));
+        booked(missed.course);
+        Map<String, String> later = firstSlot(missed.course);
+        missed.asNurse("/rescheduling", booking(missed.course, later).replaceFirst("\"courseId\":\"[^\"]*\",", ""))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/maximum-booked"));
+        Clinic.moveTo(Clinic.now().plus(Duration.ofDays(1)));
+        String board = "/v1/sites/" + missed.site + "/day-board";
+        String next = "rooms.sessions.flatten().find { it.id == '" + missed.session + "' }?.next?.what";
+        Clinic.as("nurse").get(board).then().statusCode(200).body(next, equalTo("SAY_WHAT_CAME"));
+        missed.asNurse("/no-show", "{}").then().statusCode(200);
+        Clinic.as("nurse").get(board).then().statusCode(200).body(next, equalTo(null));
+    }
+
+    @Test
+    void whoIsInTheHouseIsNotCancelledByHand() {
+        Visit visit = Visit.checkedIn();
+        String reason = "{\"reasonCode\":\"PATIENT_ASKED\"}";
+        Clinic.post("coordinator", visit.path() + "/cancellation", visit.etag(), reason)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/wrong-state"))
+                .body("detail", containsString("abort"));
+        visit.clear();
+        visit.asPhysician("/cancellation", reason).then().statusCode(409);
+        visit.view().body("state", equalTo("CLEARED"));
+        visit.asNurse("/abort", reason).then().statusCode(200).body("state", equalTo("ABORTED"));
     }
 }

@@ -181,6 +181,19 @@ class WaitingListTest {
         assertThat(Ward.endReason(mover.course())).isEqualTo("SESSION_GONE");
     }
 
+    @Test
+    void theWaitingForAnEarlierPlaceEndsWhenTheSessionBegins() {
+        Visit came = Visit.booked();
+        Ward.waits(came.course, Ward.earlier(came.session));
+        came.checkIn();
+        assertThat(Ward.endReason(came.course)).isEqualTo("SESSION_GONE");
+        Visit dosed = Visit.booked();
+        Ward.waits(dosed.course, Ward.earlier(dosed.session));
+        UUID vial = dosed.vial();
+        dosed.late(vial, Clinic.now(), "").then().statusCode(200);
+        assertThat(Ward.endReason(dosed.course)).isEqualTo("SESSION_GONE");
+    }
+
     private static void move(Ward.Session session, int hoursFromNow) {
         String to = Clinic.now()
                 .truncatedTo(java.time.temporal.ChronoUnit.HOURS)

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,6 +70,7 @@ class NextStepTest {
                 "-241 | false | - | - | CHECK_IN | -240 | false | -",
                 "   0 | false | - | - | CHECK_IN | -240 | false | -",
                 "   1 | false | - | - | CHECK_IN | -240 | true  | -",
+                " 150 | false | - | - | CHECK_IN | -240 | true  | -",
                 "-900 | false | - | 0 | CHECK_IN | -240 | false | -",
                 "-900 | false | - | 1 | CHECK_IN | -240 | false | INTERVAL",
                 "   1 | false | - | 1 | CHECK_IN | -240 | true  | -",
@@ -92,6 +94,26 @@ class NextStepTest {
             String missing) {
         NextStep.Facts facts = before(SessionState.BOOKED, held, null, gates(set(known), null, notBefore));
         isStep(NextStep.of(facts, at(now)), what, from, 0, late, missing);
+    }
+
+    /** It lasted until minute 150; the rest stands in the way of nothing any more. */
+    @Test
+    void aBookedSessionWhoseTimeIsOver() {
+        NextStep.Gates gates = gates(Set.of("MAXIMUM"), null, 1000);
+        isStep(
+                NextStep.of(before(SessionState.BOOKED, false, null, gates), at(151)),
+                NextStep.What.SAY_WHAT_CAME,
+                null,
+                150,
+                true,
+                null);
+        isStep(
+                NextStep.of(before(SessionState.BOOKED, true, null, gates(Set.of(), null, null)), at(151)),
+                NextStep.What.END_HOLD,
+                null,
+                0,
+                true,
+                null);
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ import clinic.remit.events.patients.PatientStatus;
 import clinic.remit.events.patients.PatientStatusChanged;
 import clinic.remit.events.patients.PatientUnmerged;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -71,17 +72,17 @@ public class KeepFacts {
         } else if (event instanceof ConsentWithdrawn) {
             patient.consented(false, sequence);
         } else if (event instanceof PatientMerged it) {
-            return merged(it.survivorId(), it.mergedId(), it.survivorId());
+            return merged(it.survivorId(), it.mergedId(), it.survivorId(), it.occurredAt());
         } else if (event instanceof PatientUnmerged it) {
-            return merged(it.survivorId(), it.mergedId(), null);
+            return merged(it.survivorId(), it.mergedId(), null, it.occurredAt());
         }
         return List.of();
     }
 
     /** The event comes under both keys; each time both are locked, the survivor's record first. */
-    private List<UUID> merged(UUID survivorId, UUID mergedId, UUID into) {
+    private List<UUID> merged(UUID survivorId, UUID mergedId, UUID into, Instant at) {
         known.lock(survivorId);
-        known.lock(mergedId).mergedInto(into);
+        known.lock(mergedId).mergedInto(into, at);
         known.flush();
         return List.of(survivorId, mergedId);
     }
@@ -96,13 +97,13 @@ public class KeepFacts {
                             () -> known.added(StandingRecommendation.first(event.key(), recommended, sequence)));
         } else if (event instanceof AssessmentRecorded it) {
             known.scoreOrNew(it.assessmentId(), it.patientId()).hear(it);
-            patient.screenPending(it.screenPending(), sequence);
+            patient.screenPending(it.screenPending(), it.occurredAt(), sequence);
         } else if (event instanceof AssessmentCorrected it) {
             known.scoreOrNew(it.assessmentId(), it.patientId()).hear(it);
-            patient.screenPending(it.screenPending(), sequence);
+            patient.screenPending(it.screenPending(), it.occurredAt(), sequence);
         } else if (event instanceof AssessmentVoided it) {
             known.scoreOrNew(it.assessmentId(), it.patientId()).voided(it.version());
-            patient.screenPending(it.screenPending(), sequence);
+            patient.screenPending(it.screenPending(), it.occurredAt(), sequence);
         } else {
             keepOfAlert(event, sequence);
         }

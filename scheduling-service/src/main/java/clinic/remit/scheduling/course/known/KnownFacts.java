@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is known here of patients, their scores, alerts and recommendations. */
 @ApplicationScoped
@@ -36,24 +37,36 @@ public class KnownFacts {
         if (!standing.equals(standingFor(patientId)) || facts.mergedInto() != null) {
             throw new OptimisticLockException("The record was merged or given back meanwhile");
         }
-        return new Person(
-                facts,
-                entities.createQuery(
-                                "select p.patientId from PatientFacts p where p.mergedInto = :id order by p.patientId",
-                                UUID.class)
-                        .setParameter("id", standing)
-                        .getResultStream()
-                        .map(this::lock)
-                        .toList());
+        return new Person(facts, mergedInto(standing).stream().map(this::lock).toList());
+    }
+
+    /** The records that are this person's, without a lock: the one that stands first, then those merged into it, at any remove. */
+    public List<UUID> idsOf(UUID patientId) {
+        UUID standing = standingFor(patientId);
+        return Stream.concat(Stream.of(standing), mergedInto(standing).stream()).toList();
+    }
+
+    /** More than one remove is there only while the news that it was taken back is on its way under another key. */
+    private List<UUID> mergedInto(UUID survivor) {
+        return entities
+                .createQuery(
+                        "select p.patientId from PatientFacts p where p.mergedInto = :id order by p.patientId",
+                        UUID.class)
+                .setParameter("id", survivor)
+                .getResultList()
+                .stream()
+                .flatMap(id -> Stream.concat(Stream.of(id), mergedInto(id).stream()))
+                .toList();
     }
 
     private UUID standingFor(UUID patientId) {
         return entities.createQuery(
-                        "select coalesce(p.mergedInto, p.patientId) from PatientFacts p where p.patientId = :id",
+                        "select p.mergedInto from PatientFacts p where p.patientId = :id and p.mergedInto is not null",
                         UUID.class)
                 .setParameter("id", patientId)
                 .getResultStream()
                 .findFirst()
+                .map(this::standingFor)
                 .orElse(patientId);
     }
 
@@ -71,14 +84,17 @@ public class KnownFacts {
 
     /** The oldest open alert of level HIGH. */
     public Optional<UUID> openHighAlert(Person person) {
+        return openHighAlerts(person).stream().findFirst();
+    }
+
+    /** The oldest first. */
+    public List<UUID> openHighAlerts(Person person) {
         return entities.createQuery("""
                         select a.id from KnownAlert a where not a.closed and a.level = :high and a.patientId in :ids
                         order by a.sequence""", UUID.class)
                 .setParameter("high", AlertLevel.HIGH)
                 .setParameter("ids", person.patientIds())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     public Optional<StandingRecommendation> standing(UUID courseId) {
@@ -132,10 +148,12 @@ public class KnownFacts {
     }
 
     private static final String EXPIRING = """
-            from PatientFacts p where p.signedOff and not p.revoked
-              and exists (select 1 from Course c where c.patientId = p.patientId and c.status = ACTIVE)
-              and not exists (select 1 from CourseHold h where h.patientId = p.patientId
-                and h.cause = ELIGIBILITY and h.clearedAt is null)""";
+            from PatientFacts p where p.signedOff and not p.revoked and p.mergedInto is null
+              and exists (select 1 from Course c, PatientFacts r
+                where (r.patientId = p.patientId or r.mergedInto = p.patientId)
+                  and c.patientId = r.patientId and c.status = ACTIVE
+                  and not exists (select 1 from CourseHold h where h.courseId = c.id
+                    and h.cause = ELIGIBILITY and h.clearedAt is null))""";
 
     /** When the next determination on which an open course rests runs out. */
     public Optional<Instant> nextExpiry() {

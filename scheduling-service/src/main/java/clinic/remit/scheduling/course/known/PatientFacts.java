@@ -43,8 +43,10 @@ public class PatientFacts {
 
     private Boolean pregnancyTestRequired;
     private boolean screenPending;
+    private Instant screenToldAt;
     private long outcomesSequence;
     private UUID mergedInto;
+    private Instant mergeToldAt;
 
     protected PatientFacts() {}
 
@@ -95,15 +97,24 @@ public class PatientFacts {
         }
     }
 
-    void screenPending(boolean pending, long sequence) {
+    void screenPending(boolean pending, Instant at, long sequence) {
         if (sequence > outcomesSequence) {
             screenPending = pending;
+            screenToldAt = at;
             outcomesSequence = sequence;
         }
     }
 
-    void mergedInto(UUID survivor) {
-        mergedInto = survivor;
+    /**
+     * Told under two keys, and so without an order: what is older than the known changes nothing.
+     *
+     * @param survivor null when a merge is taken back
+     */
+    void mergedInto(UUID survivor, Instant at) {
+        if (mergeToldAt == null || at.isAfter(mergeToldAt)) {
+            mergedInto = survivor;
+            mergeToldAt = at;
+        }
     }
 
     boolean isActive() {
@@ -151,8 +162,19 @@ public class PatientFacts {
         return eligibilityResult;
     }
 
+    /** As it was told last under this record; of the person, {@link Screening} says. */
     public boolean isScreenPending() {
         return screenPending;
+    }
+
+    /** Null if nothing was told, or before times were kept. */
+    Instant screenToldAt() {
+        return screenToldAt;
+    }
+
+    /** When it was last merged, or given back; null if it never was, or before times were kept. */
+    Instant mergeToldAt() {
+        return mergeToldAt;
     }
 
     int ageYears() {

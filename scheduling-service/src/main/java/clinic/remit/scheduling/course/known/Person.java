@@ -40,7 +40,7 @@ public record Person(PatientFacts standing, List<PatientFacts> merged) {
     }
 
     public boolean isScreenPending() {
-        return records().anyMatch(PatientFacts::isScreenPending);
+        return Screening.isPending(records().toList());
     }
 
     public boolean isEligible(Instant now) {

@@ -1,7 +1,7 @@
 package clinic.remit.scheduling.course.outlook;
 
 import clinic.remit.scheduling.course.Course;
-import clinic.remit.scheduling.course.known.PatientFacts;
+import clinic.remit.scheduling.course.known.KnownFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -17,10 +17,19 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CourseHistory {
 
-    private final EntityManager entities;
+    /** Courses, each with every record of its patient. */
+    private static final String WITH_RECORDS = """
+            Course c, PatientFacts own, PatientFacts r
+            where c.id in :ids and own.patientId = c.patientId
+              and (r.patientId = coalesce(own.mergedInto, own.patientId)
+                or r.mergedInto = coalesce(own.mergedInto, own.patientId))""";
 
-    CourseHistory(EntityManager entities) {
+    private final EntityManager entities;
+    private final KnownFacts known;
+
+    CourseHistory(EntityManager entities, KnownFacts known) {
         this.entities = entities;
+        this.known = known;
     }
 
     /** The courses of a site that are open, or ended no earlier than that. */
@@ -35,23 +44,23 @@ public class CourseHistory {
 
     /** Those of which nothing more is asked: their patient began another one, or is dead. */
     public Set<UUID> over(Collection<Course> courses) {
-        return new HashSet<>(entities.createQuery("""
-                        select c.id from Course c, PatientFacts p where c.id in :ids and p.patientId = c.patientId
-                          and (p.status = DECEASED or exists
-                            (select 1 from Course n where n.patientId = c.patientId and n.startedAt > c.startedAt))""", UUID.class)
+        return new HashSet<>(entities.createQuery("select c.id from " + WITH_RECORDS + """
+
+                          and (r.status = DECEASED or exists
+                            (select 1 from Course n where n.patientId = r.patientId and n.startedAt > c.startedAt))""", UUID.class)
                 .setParameter("ids", ids(courses))
                 .getResultList());
     }
 
     /**
-     * When patients were validly rated on the instrument of their course since it ended, by course, in order of time; also under a record
-     * that was merged into theirs.
+     * When patients were validly rated on the instrument of their course since it ended, by course, in order of time; under whichever
+     * record.
      */
     public Map<UUID, List<Instant>> ratedSinceEnd(Collection<Course> courses) {
-        return entities.createQuery("""
-                        select c.id, s.effectiveAt from Course c, PatientFacts p, HeardScore s
-                        where c.id in :ids and (p.patientId = c.patientId or p.mergedInto = c.patientId)
-                          and s.patientId = p.patientId and s.instrument = c.primaryInstrument
+        return entities.createQuery(
+                        "select c.id, s.effectiveAt from HeardScore s, " + WITH_RECORDS + """
+
+                          and s.patientId = r.patientId and s.instrument = c.primaryInstrument
                           and s.valid and not s.acute and not s.voided and s.effectiveAt >= c.endedAt
                         order by s.effectiveAt""", Object[].class)
                 .setParameter("ids", ids(courses))
@@ -61,8 +70,12 @@ public class CourseHistory {
     }
 
     public boolean isPatientDeceased(Course course) {
-        PatientFacts patient = entities.find(PatientFacts.class, course.patientId());
-        return patient != null && patient.isDeceased();
+        return !entities.createQuery(
+                        "select p.patientId from PatientFacts p where p.patientId in :ids and p.status = DECEASED",
+                        UUID.class)
+                .setParameter("ids", known.idsOf(course.patientId()))
+                .getResultList()
+                .isEmpty();
     }
 
     private static List<UUID> ids(Collection<Course> courses) {

@@ -9,15 +9,18 @@ import clinic.remit.scheduling.course.Course;
 import clinic.remit.scheduling.course.Courses;
 import clinic.remit.scheduling.course.hold.OpenHold;
 import clinic.remit.scheduling.course.known.PatientFacts;
+import clinic.remit.scheduling.course.known.Screening;
 import clinic.remit.scheduling.course.known.StandingRecommendation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +62,7 @@ public class CourseOutlook {
     /**
      * @param patientIds the records of its patient; after a merge, more than one
      * @param standing null if outcomes-service has recommended nothing
+     * @param highAlert one of level HIGH is open, whether or not it holds the course
      * @param lastScoreAt of the newest score of its instrument that is valid and not ACUTE; null without one
      */
     public record Outlook(
@@ -66,6 +70,7 @@ public class CourseOutlook {
             List<UUID> patientIds,
             List<OpenHold> openHolds,
             Standing standing,
+            boolean highAlert,
             boolean screenPending,
             boolean pregnancyTestRequired,
             Instant lastScoreAt) {}
@@ -80,16 +85,19 @@ public class CourseOutlook {
         Map<UUID, List<PatientFacts>> records = records(courseIds);
         Map<UUID, List<OpenHold>> holds = courses.openHolds(courseIds);
         Map<UUID, StandingRecommendation> standing = standing(courseIds);
-        Map<Scored, Instant> scores = scores(records.values().stream()
+        List<UUID> patientIds = records.values().stream()
                 .flatMap(List::stream)
                 .map(PatientFacts::patientId)
-                .toList());
+                .toList();
+        Map<Scored, Instant> scores = scores(patientIds);
+        Set<UUID> alerted = alerted(patientIds);
         return found.stream()
                 .map(course -> outlook(
                         course,
                         records.getOrDefault(course.id(), List.of()),
                         holds.getOrDefault(course.id(), List.of()),
                         standing.get(course.id()),
+                        alerted,
                         scores))
                 .collect(Collectors.toMap(each -> each.course().id(), Function.identity()));
     }
@@ -99,13 +107,15 @@ public class CourseOutlook {
             List<PatientFacts> records,
             List<OpenHold> holds,
             StandingRecommendation standing,
+            Set<UUID> alerted,
             Map<Scored, Instant> scores) {
         return new Outlook(
                 course,
                 records.stream().map(PatientFacts::patientId).toList(),
                 holds,
                 standing == null ? null : shown(standing),
-                records.stream().anyMatch(PatientFacts::isScreenPending),
+                records.stream().map(PatientFacts::patientId).anyMatch(alerted::contains),
+                Screening.isPending(records),
                 records.stream().anyMatch(PatientFacts::pregnancyTestRequired),
                 records.stream()
                         .map(record -> scores.get(new Scored(record.patientId(), course.primaryInstrument())))
@@ -147,6 +157,15 @@ public class CourseOutlook {
                 .setParameter("ids", courseIds)
                 .getResultStream()
                 .collect(Collectors.toMap(StandingRecommendation::courseId, Function.identity()));
+    }
+
+    /** Those of these records under which an alert of level HIGH is open. */
+    private Set<UUID> alerted(Collection<UUID> patientIds) {
+        return new HashSet<>(entities.createQuery(
+                        "select a.patientId from KnownAlert a where not a.closed and a.level = HIGH and a.patientId in :ids",
+                        UUID.class)
+                .setParameter("ids", patientIds)
+                .getResultList());
     }
 
     private Map<Scored, Instant> scores(Collection<UUID> patientIds) {

@@ -44,7 +44,8 @@ class PriorInjectionResource {
             summary =
                     "Record what was given elsewhere before the course: it counts toward the maximum and the interval",
             description =
-                    "If-Match is the course's ETag. 409 injections-given once the course has an injection of its own.")
+                    "If-Match is the course's ETag. 409 injections-given once the course has an injection of its own; injection-on-record,"
+                            + " with its priorInjectionId and courseId, if one of them was told for another course of the patient.")
     public RestResponse<List<PriorInjection.View>> record(
             UUID id,
             @RestHeader("If-Match") String ifMatch,

@@ -50,7 +50,8 @@ public class PriorInjections {
     }
 
     /**
-     * @throws Conflict injections-given if the course has an injection of its own, whose number would be wrong
+     * @throws Conflict injections-given if the course has an injection of its own, whose number would be wrong; injection-on-record if
+     *     one was told for an earlier course of the patient
      * @throws Unprocessable with every figure and time that is not possible
      */
     List<PriorInjection> record(
@@ -67,6 +68,7 @@ public class PriorInjections {
                     Map.of("courseId", courseId, "injectionsGiven", course.injectionsGiven()));
         }
         mustBePossible(said.injections(), before);
+        mustBeOfNoOtherCourse(said.injections(), course);
         Instant now = clock.instant();
         List<PriorInjection> recorded = said.injections().stream()
                 .sorted(Comparator.comparing(PriorInjectionRequests.Given::givenAt))
@@ -153,6 +155,33 @@ public class PriorInjections {
                 .getResultStream()
                 .forEach(row -> last.put((UUID) row[0], (BigDecimal) row[1]));
         return last;
+    }
+
+    private void mustBeOfNoOtherCourse(List<PriorInjectionRequests.Given> said, Course course) {
+        entities.createQuery("""
+                        from PriorInjection where patientId in :ids and givenAt in :times and courseId <> :course and voidedAt is null
+                        order by givenAt, id""", PriorInjection.class)
+                .setParameter("ids", courses.recordsOfPatient(course))
+                .setParameter(
+                        "times",
+                        said.stream().map(PriorInjectionRequests.Given::givenAt).toList())
+                .setParameter("course", course.id())
+                .getResultStream()
+                .map(PriorInjection::view)
+                .findFirst()
+                .ifPresent(told -> {
+                    throw new Conflict(
+                            "injection-on-record",
+                            "An injection of this time is on record for another course of the patient, and counts in that one."
+                                    + " Leave it out; if it belongs here, void it there first.",
+                            Map.of(
+                                    "priorInjectionId",
+                                    told.id(),
+                                    "courseId",
+                                    told.courseId(),
+                                    "givenAt",
+                                    told.givenAt()));
+                });
     }
 
     private void mustBePossible(List<PriorInjectionRequests.Given> said, List<PriorInjection> before) {

@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -34,6 +35,7 @@ public class Booking {
     private final Outbox outbox;
     private final Clock clock;
     private final Event<Bookings.Placed> placed;
+    private final Event<Bookings.Begun> begun;
 
     Booking(
             EntityManager entities,
@@ -42,7 +44,8 @@ public class Booking {
             Slots slots,
             Outbox outbox,
             Clock clock,
-            Event<Bookings.Placed> placed) {
+            Event<Bookings.Placed> placed,
+            Event<Bookings.Begun> begun) {
         this.entities = entities;
         this.sessions = sessions;
         this.courses = courses;
@@ -50,18 +53,14 @@ public class Booking {
         this.outbox = outbox;
         this.clock = clock;
         this.placed = placed;
+        this.begun = begun;
     }
 
     @Transactional
     TreatmentSession book(SessionRequests.NewSession said) {
         Course course = courses.lock(said.courseId());
         mustGoOn(course);
-        if (isFull(course)) {
-            throw new Conflict(
-                    "maximum-booked",
-                    "The protocol allows no more injections than are given and booked.",
-                    Map.of("maximumInjections", course.maximumInjections()));
-        }
+        mustNotBeFull(course);
         Slot slot = slots.beginning(said.startsAt(), said.roomId(), said.physicianId());
         slots.mustBeFree(course, slot, null);
         TreatmentSession session = TreatmentSession.book(Ids.next(), course, slot, slots.turnover(), slots.injection());
@@ -82,9 +81,19 @@ public class Booking {
         return session;
     }
 
+    private void mustNotBeFull(Course course) {
+        if (isFull(course)) {
+            throw new Conflict(
+                    "maximum-booked",
+                    "The protocol allows no more injections than are given and booked.",
+                    Map.of("maximumInjections", course.maximumInjections()));
+        }
+    }
+
     boolean isFull(Course course) {
+        Instant now = clock.instant();
         long booked = sessions.of(course.id()).stream()
-                .filter(TreatmentSession::isBeforeDose)
+                .filter(session -> session.isBeforeDose() && !session.isUnanswered(now))
                 .count();
         return course.injectionsGiven() + booked >= course.maximumInjections();
     }
@@ -98,6 +107,9 @@ public class Booking {
     TreatmentSession move(TreatmentSession session, SessionRequests.Move said) {
         Course course = courses.course(session.courseId());
         mustGoOn(course);
+        if (session.isUnanswered(clock.instant())) {
+            mustNotBeFull(course); // another may have been booked in its stead
+        }
         Slot before = session.place().slot();
         Slot slot = slots.beginning(said.startsAt(), said.roomId(), said.physicianId());
         slots.mustBeFree(course, slot, session.id());
@@ -127,6 +139,7 @@ public class Booking {
     @Transactional
     TreatmentSession cancel(UUID id, String ifMatch, String reasonCode) {
         TreatmentSession session = sessions.lock(id, ifMatch);
+        session.mustNotHaveBegun();
         cancel(session, reasonCode);
         return session;
     }
@@ -137,6 +150,10 @@ public class Booking {
         SessionView view = SessionView.of(session);
         outbox.publish(new SessionCancelled(view.patientId(), view.courseId(), view.id(), reasonCode, clock.instant()));
         givesUpPlace(session);
+    }
+
+    public void begins(TreatmentSession session) {
+        begun.fire(new Bookings.Begun(session.courseId(), session.id()));
     }
 
     public void givesUpPlace(TreatmentSession session) {

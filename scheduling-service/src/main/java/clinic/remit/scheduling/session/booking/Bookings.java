@@ -29,6 +29,9 @@ public class Bookings {
      */
     public record Placed(UUID courseId, UUID sessionId, UUID siteId, Slot before, Slot after) {}
 
+    /** Tells, within the transaction, that a session is moved no more: the patient has come, or had the dose. */
+    public record Begun(UUID courseId, UUID sessionId) {}
+
     /** A session that may still be moved. */
     public record Movable(UUID courseId, Instant startsAt) {}
 

@@ -2,8 +2,8 @@ package clinic.remit.scheduling.session.booking;
 
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
-import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
+import clinic.remit.scheduling.course.OwnRecords;
 import clinic.remit.scheduling.session.SessionView;
 import clinic.remit.scheduling.session.SessionViews;
 import clinic.remit.scheduling.session.Sessions;
@@ -31,13 +31,13 @@ class SessionResource {
     private final Sessions sessions;
     private final Booking booking;
     private final SessionViews views;
-    private final Caller caller;
+    private final OwnRecords own;
 
-    SessionResource(Sessions sessions, Booking booking, SessionViews views, Caller caller) {
+    SessionResource(Sessions sessions, Booking booking, SessionViews views, OwnRecords own) {
         this.sessions = sessions;
         this.booking = booking;
         this.views = views;
-        this.caller = caller;
+        this.own = own;
     }
 
     @POST
@@ -56,7 +56,7 @@ class SessionResource {
     @Operation(summary = "A session")
     public RestResponse<SessionView> session(UUID id) {
         TreatmentSession session = sessions.session(id);
-        caller.mustReach(session.patientId());
+        own.mustReach(session.patientId());
         return Responses.ok(session.version(), views.of(session));
     }
 
@@ -82,7 +82,9 @@ class SessionResource {
     @Path("/sessions/{id}/rescheduling")
     @Idempotent
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
-    @Operation(summary = "Move a booked session to another slot")
+    @Operation(
+            summary = "Move a booked session to another slot",
+            description = "Also one whose time is over: 409 maximum-booked if another was booked in its stead.")
     public RestResponse<SessionView> move(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid SessionRequests.Move said) {
         return views.changed(booking.move(id, ifMatch, said));
@@ -92,7 +94,9 @@ class SessionResource {
     @Path("/sessions/{id}/cancellation")
     @Idempotent
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN})
-    @Operation(summary = "Cancel a booked session")
+    @Operation(
+            summary = "Cancel a booked session",
+            description = "409 wrong-state once the patient is in the house: then it is aborted.")
     public RestResponse<SessionView> cancel(
             UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid SessionRequests.Reason said) {
         return views.changed(booking.cancel(id, ifMatch, said.reasonCode()));

@@ -60,7 +60,8 @@ public class SessionsOfDay {
     /**
      * Those that begin between the two times, in order of time.
      *
-     * @param orHere also everybody who is in the house now, whenever their session was to begin
+     * @param orHere also everybody who is in the house now, whenever their session was to begin, and every session of which nobody has
+     *     said what came of it
      */
     public List<DaySession> at(UUID siteId, Instant from, Instant to, boolean orHere) {
         List<TreatmentSession> beginning = entities.createQuery("""
@@ -76,9 +77,11 @@ public class SessionsOfDay {
     private List<TreatmentSession> here(UUID siteId) {
         return entities.createQuery("""
                         from TreatmentSession
-                        where siteId = :site and state in (CHECKED_IN, CLEARED, ADMINISTERED, OBSERVING)
+                        where siteId = :site and (state in (CHECKED_IN, CLEARED, ADMINISTERED, OBSERVING)
+                          or state = BOOKED and place.endsAt < :now)
                         order by place.startsAt, id""", TreatmentSession.class)
                 .setParameter("site", siteId)
+                .setParameter("now", clock.instant())
                 .getResultList();
     }
 

@@ -15,6 +15,7 @@ import clinic.remit.scheduling.session.Injection;
 import clinic.remit.scheduling.session.LateEntry;
 import clinic.remit.scheduling.session.Sessions;
 import clinic.remit.scheduling.session.TreatmentSession;
+import clinic.remit.scheduling.session.booking.Booking;
 import clinic.remit.scheduling.session.clearance.PreDoseChecks;
 import clinic.remit.scheduling.session.discharge.Closed;
 import clinic.remit.scheduling.session.finding.SessionFindings;
@@ -38,6 +39,7 @@ class EnterLate {
 
     private final EntityManager entities;
     private final Sessions sessions;
+    private final Booking booking;
     private final Courses courses;
     private final Directory directory;
     private final LateDiscrepancies discrepancies;
@@ -52,6 +54,7 @@ class EnterLate {
     EnterLate(
             EntityManager entities,
             Sessions sessions,
+            Booking booking,
             Courses courses,
             Directory directory,
             LateDiscrepancies discrepancies,
@@ -64,6 +67,7 @@ class EnterLate {
             Clock clock) {
         this.entities = entities;
         this.sessions = sessions;
+        this.booking = booking;
         this.courses = courses;
         this.directory = directory;
         this.discrepancies = discrepancies;
@@ -94,6 +98,7 @@ class EnterLate {
                             + session.courseId() + "/late-administrations");
         }
         given(session, courses.course(session.courseId()), said);
+        booking.begins(session);
         return session;
     }
 

@@ -1,5 +1,6 @@
 package clinic.remit.scheduling.session.news;
 
+import clinic.remit.events.scheduling.HoldCause;
 import clinic.remit.events.scheduling.SessionHeld;
 import clinic.remit.events.scheduling.SessionReleased;
 import clinic.remit.kit.outbox.Outbox;
@@ -55,10 +56,17 @@ class HeldSessions implements DueWork {
         for (TreatmentSession session : sessions.of(raised.courseId())) {
             EffectOfNews effect = EffectOfNews.of(EffectOfNews.News.of(raised.cause()), session.state());
             if (effect == EffectOfNews.PHYSICIAN_WARNED) {
-                warnings.raise(session.id(), session.siteId(), raised);
+                warn(session, raised);
             } else if (effect != EffectOfNews.NONE) {
                 hold(session, raised, effect);
             }
+        }
+    }
+
+    /** Of an alert warns the alert itself: {@link AlertedSessions}. */
+    private void warn(TreatmentSession session, HoldRaised raised) {
+        if (raised.cause() != HoldCause.ALERT) {
+            warnings.raise(session.id(), session.siteId(), raised);
         }
     }
 

@@ -89,6 +89,7 @@ class Treatment {
     TreatmentSession checkIn(UUID id, String ifMatch) {
         TreatmentSession session = sessions.lock(id, ifMatch);
         session.checkIn(clock.instant(), policies.course().checkInBefore());
+        booking.begins(session);
         return session;
     }
 

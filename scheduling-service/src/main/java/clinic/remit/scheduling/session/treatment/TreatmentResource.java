@@ -38,7 +38,10 @@ class TreatmentResource {
     @Path("/sessions/{id}/check-in")
     @Idempotent
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN, Roles.COORDINATOR})
-    @Operation(summary = "The patient has come")
+    @Operation(
+            summary = "The patient has come",
+            description =
+                    "409 too-early, and too-late once the time of the session is over: it keeps no place any more.")
     public RestResponse<SessionView> checkIn(UUID id, @RestHeader("If-Match") String ifMatch) {
         return views.changed(treatment.checkIn(id, ifMatch));
     }

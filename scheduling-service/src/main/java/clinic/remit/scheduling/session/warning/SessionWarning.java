@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** A hold was raised while the patient was under the drug: the physician must know, and says so. */
+/** A hold or an alert was raised while the patient was under the drug: the physician must know, and says so. */
 @Entity
 class SessionWarning {
 
@@ -26,6 +26,7 @@ class SessionWarning {
     private UUID siteId;
     private UUID patientId;
     private UUID holdId;
+    private UUID alertId;
 
     @Enumerated(EnumType.STRING)
     private HoldCause cause;
@@ -36,14 +37,26 @@ class SessionWarning {
 
     protected SessionWarning() {}
 
-    static SessionWarning of(UUID id, UUID sessionId, UUID siteId, HoldRaised raised, Instant now) {
+    static SessionWarning ofHold(UUID id, UUID sessionId, UUID siteId, HoldRaised raised, Instant now) {
+        SessionWarning warning = of(id, sessionId, siteId, raised.patientId(), raised.cause(), now);
+        warning.holdId = raised.holdId();
+        return warning;
+    }
+
+    static SessionWarning ofAlert(UUID id, UUID sessionId, UUID siteId, UUID patientId, UUID alertId, Instant now) {
+        SessionWarning warning = of(id, sessionId, siteId, patientId, HoldCause.ALERT, now);
+        warning.alertId = alertId;
+        return warning;
+    }
+
+    private static SessionWarning of(
+            UUID id, UUID sessionId, UUID siteId, UUID patientId, HoldCause cause, Instant now) {
         SessionWarning warning = new SessionWarning();
         warning.id = id;
         warning.sessionId = sessionId;
         warning.siteId = siteId;
-        warning.patientId = raised.patientId();
-        warning.holdId = raised.holdId();
-        warning.cause = raised.cause();
+        warning.patientId = patientId;
+        warning.cause = cause;
         warning.raisedAt = now;
         return warning;
     }
@@ -69,6 +82,7 @@ class SessionWarning {
     }
 
     WarningView view() {
-        return new WarningView(id, sessionId, patientId, holdId, cause, raisedAt, acknowledgedAt, acknowledgedBy);
+        return new WarningView(
+                id, sessionId, patientId, holdId, alertId, cause, raisedAt, acknowledgedAt, acknowledgedBy);
     }
 }

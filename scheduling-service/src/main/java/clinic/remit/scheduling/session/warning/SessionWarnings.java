@@ -8,8 +8,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,7 +28,21 @@ public class SessionWarnings {
     }
 
     public void raise(UUID sessionId, UUID siteId, HoldRaised raised) {
-        entities.persist(SessionWarning.of(Ids.next(), sessionId, siteId, raised, clock.instant()));
+        entities.persist(SessionWarning.ofHold(Ids.next(), sessionId, siteId, raised, clock.instant()));
+    }
+
+    /** Of each of these alerts once; the caller holds the patient's lock. */
+    public void raise(UUID sessionId, UUID siteId, UUID patientId, Collection<UUID> alertIds) {
+        Set<UUID> warnedOf = new HashSet<>(entities.createQuery(
+                        "select alertId from SessionWarning where sessionId = :session and alertId in :alerts",
+                        UUID.class)
+                .setParameter("session", sessionId)
+                .setParameter("alerts", alertIds)
+                .getResultList());
+        alertIds.stream()
+                .filter(alertId -> !warnedOf.contains(alertId))
+                .forEach(alertId -> entities.persist(
+                        SessionWarning.ofAlert(Ids.next(), sessionId, siteId, patientId, alertId, clock.instant())));
     }
 
     /** By session, in order of time. */

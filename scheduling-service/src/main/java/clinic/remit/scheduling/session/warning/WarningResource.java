@@ -37,7 +37,7 @@ class WarningResource {
     @RolesAllowed({Roles.NURSE, Roles.PHYSICIAN})
     @Operation(
             summary =
-                    "Holds that were raised while a patient was under the drug, and that no physician has acknowledged")
+                    "Holds and alerts that were raised while a patient was under the drug, and that no physician has acknowledged")
     public List<WarningView> open(UUID id) {
         directory.site(id);
         return warnings.openAt(id);

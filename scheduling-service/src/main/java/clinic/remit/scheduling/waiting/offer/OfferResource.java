@@ -2,9 +2,9 @@ package clinic.remit.scheduling.waiting.offer;
 
 import clinic.remit.kit.http.Idempotent;
 import clinic.remit.kit.http.Responses;
-import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
 import clinic.remit.scheduling.course.Courses;
+import clinic.remit.scheduling.course.OwnRecords;
 import clinic.remit.scheduling.directory.Directory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -25,14 +25,14 @@ class OfferResource {
     private final AnswerOffer answer;
     private final Courses courses;
     private final Directory directory;
-    private final Caller caller;
+    private final OwnRecords own;
 
-    OfferResource(Offers offers, AnswerOffer answer, Courses courses, Directory directory, Caller caller) {
+    OfferResource(Offers offers, AnswerOffer answer, Courses courses, Directory directory, OwnRecords own) {
         this.offers = offers;
         this.answer = answer;
         this.courses = courses;
         this.directory = directory;
-        this.caller = caller;
+        this.own = own;
     }
 
     @GET
@@ -51,7 +51,7 @@ class OfferResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.NURSE, Roles.PHYSICIAN, Roles.AUDITOR, Roles.PATIENT})
     @Operation(summary = "The offers that were made to a course, the newest first")
     public List<OfferView> offersOf(UUID id) {
-        caller.mustReach(courses.course(id).patientId());
+        own.mustReach(courses.course(id).patientId());
         return offers.ofCourse(id).stream().map(SlotOffer::view).toList();
     }
 
@@ -66,7 +66,7 @@ class OfferResource {
                             + " is EXPIRED, and the place is offered to the next.")
     public RestResponse<OfferView> offer(UUID id) {
         SlotOffer offer = offers.offer(id);
-        caller.mustReach(offer.patientId());
+        own.mustReach(offer.patientId());
         return shown(offer);
     }
 
