@@ -52,6 +52,7 @@ class PolicyShapesTest {
                 "clearance | scoreFreshHours: 24 | scoreFreshHours: 0",
                 "course | startDoseMgPerKg: 0.5 | startDoseMgPerKg: 1.1",
                 "course | maximumInjections: 10 | maximumInjections: -1",
+                "course | sameDoseWithinMinutes: 120 | sameDoseWithinMinutes: 0",
                 "course | [7, 14, 21, 28] | [7, 14, 13]",
                 "course | [7, 14, 21, 28] | [7, 14, 21, 29]",
                 "dosing | capMg: 100 | capMg: 0",

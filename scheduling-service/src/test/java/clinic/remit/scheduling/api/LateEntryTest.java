@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import clinic.remit.localstack.testing.WithStack;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -97,6 +98,7 @@ class LateEntryTest {
                 .body(Visit.lateDose(vial, second, more.formatted(Clinic.now()))
                         .replace("\"doseMgPerKg\":0.5", "\"doseMgPerKg\":2.5")
                         .replace("0.82,", "1.2,"))
+                .queryParam("allowDuplicate", true)
                 .post("/v1/courses/" + visit.course + "/late-administrations")
                 .then()
                 .statusCode(201)
@@ -174,6 +176,54 @@ class LateEntryTest {
                 .statusCode(200)
                 .body("lateEntry.discrepancies.code", hasItem("RATE"))
                 .body("lateEntry.discrepancies.code", not(hasItem("INTERVAL")));
+    }
+
+    /** At the same time, or as well as somebody remembers: policy course says how near is probably the same. */
+    @Test
+    void whatIsProbablyOnRecordAlreadyIsEnteredOnlyIfItIsSaidToBeAnother() {
+        Visit first = Visit.booked();
+        UUID vial = first.vial();
+        String room = ",\"roomId\":\"" + first.view().extract().path("roomId") + "\"";
+        Instant forgotten = Clinic.now();
+        first.asNurse("/cancellation", "{\"reasonCode\":\"SYSTEM_DOWN\"}")
+                .then()
+                .statusCode(200);
+        Visit next = first.again(Duration.ofHours(24)).checkIn();
+        next.clear();
+        next.present(true).then().statusCode(200);
+        next.asPhysician("/administration", Visit.dose(vial, "0.5", "0.82", "0.82"))
+                .then()
+                .statusCode(200);
+        // too near to the dose that came after it
+        String entered = enterUnbooked(next, vial, forgotten, room, false)
+                .then()
+                .statusCode(201)
+                .body("lateEntry.discrepancies.code", hasItem("INTERVAL"))
+                .extract()
+                .path("id");
+        enterUnbooked(next, vial, forgotten.plus(Duration.ofMinutes(120)), room, false)
+                .then()
+                .statusCode(409);
+        enterUnbooked(next, vial, forgotten, room, false)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/probable-duplicate"))
+                .body("existing.sessionId", contains(entered));
+        enterUnbooked(next, vial, forgotten.plus(Duration.ofMinutes(121)), room, false)
+                .then()
+                .statusCode(201);
+        enterUnbooked(next, vial, forgotten, room, true)
+                .then()
+                .statusCode(201)
+                .body("lateEntry.discrepancies.code", hasItem("INTERVAL"));
+    }
+
+    private static Response enterUnbooked(
+            Visit visit, UUID vial, Instant performedAt, String more, boolean allowDuplicate) {
+        return visit.physicianAsks()
+                .queryParam("allowDuplicate", allowDuplicate)
+                .body(Visit.lateDose(vial, performedAt, more))
+                .post("/v1/courses/" + visit.course + "/late-administrations");
     }
 
     @Test

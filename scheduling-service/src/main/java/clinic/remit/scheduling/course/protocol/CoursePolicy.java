@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param stepDownFromGrade CTCAE grade of an adverse event after which the next dose is a step lower
  * @param inductionInjections so many are given at the least interval; after them a response spaces the course
  * @param daysAfterResponse the intervals then, in local days: one step on with each good state, one back with a loss
+ * @param sameDoseWithinMinutes a dose that is entered late so near to one on record is probably that one
  * @param sessionMinutes pre-dose checks and observation
  * @param slotEveryMinutes slots begin at these steps from the opening on
  * @param checkInHoursBefore how long before its start a patient may be checked in
@@ -44,6 +45,7 @@ public record CoursePolicy(
         @PositiveOrZero int turnoverMinutes,
         @Positive int bookingHorizonDays,
         @Positive int maximumPerSevenDays,
+        @Positive int sameDoseWithinMinutes,
         @Positive int slotEveryMinutes,
         @Positive int checkInHoursBefore,
         @Positive int longestIntervalDays)
@@ -73,6 +75,10 @@ public record CoursePolicy(
                 && daysAfterResponse.stream().allMatch(Objects::nonNull)
                 && Protocol.widens(daysAfterResponse)
                 && daysAfterResponse.get(daysAfterResponse.size() - 1) <= longestIntervalDays;
+    }
+
+    public Duration sameDoseWithin() {
+        return Duration.ofMinutes(sameDoseWithinMinutes);
     }
 
     public Duration checkInBefore() {

@@ -3,6 +3,7 @@ package clinic.remit.scheduling.session.injection;
 import clinic.remit.events.scheduling.InjectionAdministered;
 import clinic.remit.events.scheduling.InjectionCorrected;
 import clinic.remit.events.scheduling.InjectionVoided;
+import clinic.remit.kit.http.Conflict;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.kit.security.Caller;
@@ -10,9 +11,13 @@ import clinic.remit.scheduling.session.Injection;
 import clinic.remit.scheduling.session.TreatmentSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What is on record of injections: every version is kept and told; the session carries the newest. */
@@ -29,6 +34,36 @@ public class InjectionRecord {
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** One that is on record, as a problem names it. */
+    record Existing(UUID sessionId, UUID courseId, UUID injectionId, Instant injectedAt, BigDecimal deliveredMg) {}
+
+    /**
+     * @param patientIds the records of the patient
+     * @throws Conflict probable-duplicate if they have one on record so near to that time
+     */
+    public void mustBeNew(Collection<UUID> patientIds, Instant at, Duration within) {
+        List<Existing> existing = entities.createQuery("""
+                        from TreatmentSession where patientId in :ids and dose.injectedAt between :from and :to
+                        order by dose.injectedAt, id""", TreatmentSession.class)
+                .setParameter("ids", patientIds)
+                .setParameter("from", at.minus(within))
+                .setParameter("to", at.plus(within))
+                .getResultStream()
+                .map(session -> new Existing(
+                        session.id(),
+                        session.courseId(),
+                        session.injection().id(),
+                        session.injectedAt(),
+                        session.injection().deliveredMg()))
+                .toList();
+        if (!existing.isEmpty()) {
+            throw new Conflict(
+                    "probable-duplicate",
+                    "The dose is probably on record already. If it is another one, enter it with ?allowDuplicate=true.",
+                    Map.of("existing", existing));
+        }
     }
 
     /** @param reasonCode why it was entered late; null if it was not */

@@ -32,7 +32,8 @@ import java.util.UUID;
 
 /**
  * Records a dose that was given while the system was down (design section 4). It is in the patient, so it is never refused for
- * a gate or a limit: what was not as it should be stays with it as a discrepancy. Refused is only what cannot have happened.
+ * a gate or a limit: what was not as it should be stays with it as a discrepancy. Refused is only what cannot have happened, and
+ * what is probably on record already.
  */
 @ApplicationScoped
 class EnterLate {
@@ -80,7 +81,9 @@ class EnterLate {
         this.clock = clock;
     }
 
-    TreatmentSession enter(UUID sessionId, String ifMatch, LateRequests.LateAdministration said) {
+    /** @param allowDuplicate the physician knows that it is none of those on record */
+    TreatmentSession enter(
+            UUID sessionId, String ifMatch, LateRequests.LateAdministration said, boolean allowDuplicate) {
         TreatmentSession session = sessions.lock(sessionId, ifMatch);
         session.mustBeBeforeDose();
         mustHaveHappened(said);
@@ -97,13 +100,16 @@ class EnterLate {
                             + "; a dose of another time has a session of its own: POST /v1/courses/"
                             + session.courseId() + "/late-administrations");
         }
-        given(session, courses.course(session.courseId()), said);
+        given(session, courses.course(session.courseId()), said, allowDuplicate);
         booking.begins(session);
         return session;
     }
 
-    /** @throws Unprocessable if no room of the course's site is named */
-    TreatmentSession enterUnbooked(UUID courseId, LateRequests.LateAdministration said) {
+    /**
+     * @param allowDuplicate the physician knows that it is none of those on record
+     * @throws Unprocessable if no room of the course's site is named
+     */
+    TreatmentSession enterUnbooked(UUID courseId, LateRequests.LateAdministration said, boolean allowDuplicate) {
         Course course = courses.lock(courseId);
         mustHaveHappened(said);
         if (said.roomId() == null || !directory.room(said.roomId()).siteId().equals(course.siteId())) {
@@ -114,7 +120,7 @@ class EnterLate {
         }
         TreatmentSession session =
                 TreatmentSession.book(Ids.next(), course, taken(said), Duration.ZERO, Duration.ofMinutes(1));
-        given(session, course, said);
+        given(session, course, said, allowDuplicate);
         return session;
     }
 
@@ -127,10 +133,17 @@ class EnterLate {
                 supervisor(said));
     }
 
-    private void given(TreatmentSession session, Course course, LateRequests.LateAdministration said) {
+    private void given(
+            TreatmentSession session, Course course, LateRequests.LateAdministration said, boolean allowDuplicate) {
         UUID supervisor = supervisor(said);
         directory.lockPhysician(supervisor);
         Ledger.UsedVial used = ledger.used(said.vialId(), course.siteId(), course.zone(), said.performedAt());
+        if (!allowDuplicate) {
+            record.mustBeNew(
+                    courses.recordsOfPatient(course),
+                    said.performedAt(),
+                    policies.course().sameDoseWithin());
+        }
         PreDoseChecks checks = said.checks() == null ? session.checks() : said.checks();
         LateDiscrepancies.Found found = discrepancies.of(course, said, supervisor, checks, used);
         BigDecimal mg = said.givenMl().multiply(used.vial().concentrationMgPerMl());

@@ -26,7 +26,8 @@ class LateEntryResource {
     private static final String DISCREPANCIES =
             "No gate and no limit refuses it: what was not as it should be, or is not known, is kept with the injection as a"
                     + " discrepancy, for a physician to review. 422 for what cannot have happened: in the future, more given than"
-                    + " drawn; 409 vial-too-empty if the vial did not hold it then.";
+                    + " drawn; 409 vial-too-empty if the vial did not hold it then. 409 probable-duplicate names an injection of the"
+                    + " patient that is on record at about that time (policy course); allowDuplicate=true is the way past it.";
 
     private final EnterLate enterLate;
     private final LateReviews reviews;
@@ -46,8 +47,11 @@ class LateEntryResource {
             summary = "Enter a dose that was given in this session while it could not be recorded",
             description = DISCREPANCIES)
     public RestResponse<SessionView> enter(
-            UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid LateRequests.LateAdministration said) {
-        return views.changed(enterLate.enter(id, ifMatch, said));
+            UUID id,
+            @RestHeader("If-Match") String ifMatch,
+            @RestQuery boolean allowDuplicate,
+            @NotNull @Valid LateRequests.LateAdministration said) {
+        return views.changed(enterLate.enter(id, ifMatch, said, allowDuplicate));
     }
 
     @POST
@@ -57,8 +61,9 @@ class LateEntryResource {
     @Operation(
             summary = "Enter a dose that was given without a booked session; it gets a session of its own",
             description = DISCREPANCIES)
-    public RestResponse<SessionView> enterUnbooked(UUID id, @NotNull @Valid LateRequests.LateAdministration said) {
-        return views.created(enterLate.enterUnbooked(id, said));
+    public RestResponse<SessionView> enterUnbooked(
+            UUID id, @RestQuery boolean allowDuplicate, @NotNull @Valid LateRequests.LateAdministration said) {
+        return views.created(enterLate.enterUnbooked(id, said, allowDuplicate));
     }
 
     @GET
