@@ -13,7 +13,6 @@ import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DoseCalculator;
 import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.medication.ledger.Ledger;
-import clinic.remit.scheduling.medication.ledger.Vial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -80,7 +79,7 @@ class Administer {
         gatekeeper.mustBeOpen(course, session.clearance().checks());
         mustSupervise(course.siteId(), physician);
         Instant now = clock.instant();
-        Vial vial = ledger.forInjection(said.vialId(), course.siteId(), course.zone(), now);
+        Ledger.VialInHand vial = ledger.forInjection(said.vialId(), course.siteId(), course.zone(), now);
         DoseCalculator.Dose dose = possible(said, course, session.clearance(), vial);
         UUID injectedBy = said.injectedBy() == null ? physician : said.injectedBy();
         ledger.draw(
@@ -147,7 +146,10 @@ class Administer {
     }
 
     private DoseCalculator.Dose possible(
-            TreatmentRequests.Administration said, Course course, TreatmentSession.Clearance cleared, Vial vial) {
+            TreatmentRequests.Administration said,
+            Course course,
+            TreatmentSession.Clearance cleared,
+            Ledger.VialInHand vial) {
         DosingPolicy policy = policies.dosing();
         List<FieldProblem> errors = new ArrayList<>();
         DoseCalculator.Dose dose =

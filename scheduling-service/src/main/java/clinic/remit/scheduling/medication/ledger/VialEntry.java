@@ -138,6 +138,10 @@ class VialEntry {
         return sessionId;
     }
 
+    UUID patientId() {
+        return patientId;
+    }
+
     UUID vialId() {
         return vialId;
     }
