@@ -25,6 +25,10 @@ public interface MedicationExamples {
             {"ml": 0.5, "reason": "Another nurse saw it than the one who was named",
              "witnessId": "6f1c1f6a-6f0e-4c55-9a43-0c8d6a5f7a13"}""";
 
+    String RECEIPT_CORRECTION = """
+            {"lot": "K2291-B", "expires": "2028-05-31", "reason": "Read from the vial beside it",
+             "witnessId": "6f1c1f6a-6f0e-4c55-9a43-0c8d6a5f7a13"}""";
+
     String RESOLUTION = """
             {"reason": "Could not be found again", "lostMl": 0.5}""";
 

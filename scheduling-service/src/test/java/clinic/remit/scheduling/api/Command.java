@@ -198,6 +198,16 @@ enum Command {
             "\"countedMl\": \"full\"",
             "\"countedMl\": 10.001",
             422),
+    RECEIPT_CORRECTION(
+            "/v1/vials/{stock}/receipt-corrections",
+            Stage.BOOKED,
+            MedicationExamples.RECEIPT_CORRECTION,
+            "physician",
+            "nurse",
+            "reason",
+            "\"expires\": \"soon\"",
+            "\"volumeMl\": 0.5",
+            422),
     COUNTERSIGNATURE(
             "/v1/vial-entries/{witnessedEntry}/countersignature",
             Stage.BOOKED,

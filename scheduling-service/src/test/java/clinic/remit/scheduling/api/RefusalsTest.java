@@ -303,7 +303,8 @@ class RefusalsTest {
             case AVAILABILITY -> other.put("day", "TUESDAY");
             case VIAL -> other.put("lot", "another");
             case COUNT -> other.put("countedMl", 9);
-            case WASTE, DESTRUCTION, LOSS, CORRECTION, DISCREPANCY_RESOLUTION -> other.put("reason", "another");
+            case WASTE, DESTRUCTION, LOSS, RECEIPT_CORRECTION, CORRECTION, DISCREPANCY_RESOLUTION ->
+                other.put("reason", "another");
             case COURSE -> other.put("primaryInstrument", "MADRS");
             case SUPPORT_SESSION -> other.put("kind", "OTHER");
             case SUPPORT_RESCHEDULING -> other.put("minutes", 25);
@@ -436,7 +437,7 @@ class RefusalsTest {
             case REARRANGEMENT_ACCEPTANCE, REARRANGEMENT_DISCARD ->
                 path.replace("{rearrangement}", visit.rearrangement().toString());
             case HOLD_CLEARING -> path.replace("{hold}", visit.hold().toString());
-            case WASTE, DESTRUCTION, LOSS, COUNT ->
+            case WASTE, DESTRUCTION, LOSS, COUNT, RECEIPT_CORRECTION ->
                 path.replace("{stock}", visit.stock().toString());
             case COUNTERSIGNATURE, CORRECTION ->
                 path.replace("{witnessedEntry}", visit.witnessedEntry().toString());

@@ -25,6 +25,7 @@ final class Rows {
               (select count(*) || ':' || sum(version) from rearrangement),
               (select count(*) from equipment_check),
               (select count(*) from vial),
+              (select count(*) from vial_label),
               (select count(*) from vial_entry),
               (select count(*) from vial_countersignature),
               (select count(*) || ':' || sum(version) from vial_discrepancy),

@@ -67,6 +67,39 @@ class Book {
         entities.persist(entry);
     }
 
+    /** What the receipt should have said; the caller holds the vial's lock. */
+    void add(VialEntry correction, Label label) {
+        add(correction);
+        entities.flush(); // the label names the line
+        entities.persist(CorrectedLabel.of(correction, label));
+    }
+
+    /** What is known of it now. */
+    Label label(UUID vialId) {
+        return entities.createQuery(
+                        "from CorrectedLabel where vialId = :id order by knownFrom desc, entryId desc",
+                        CorrectedLabel.class)
+                .setParameter("id", vialId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(CorrectedLabel::label)
+                .orElseGet(() -> vial(vialId).receivedAs());
+    }
+
+    /** What was known then, by vial. */
+    Map<UUID, Label> labels(Collection<Vial> vials, Instant at) {
+        Map<UUID, Label> labels = vials.stream().collect(Collectors.toMap(Vial::id, Vial::receivedAs));
+        entities.createQuery("""
+                        from CorrectedLabel where vialId in :ids and knownFrom <= :at
+                        order by knownFrom, entryId""", CorrectedLabel.class)
+                .setParameter("ids", labels.keySet())
+                .setParameter("at", at)
+                .getResultStream()
+                .forEach(corrected -> labels.put(corrected.vialId(), corrected.label()));
+        return labels;
+    }
+
     void add(Discrepancy discrepancy) {
         entities.persist(discrepancy);
     }
@@ -91,7 +124,7 @@ class Book {
     }
 
     List<Vial> of(UUID siteId) {
-        return entities.createQuery("from Vial where siteId = :id order by expires, id", Vial.class)
+        return entities.createQuery("from Vial where siteId = :id order by id", Vial.class)
                 .setParameter("id", siteId)
                 .getResultList();
     }
@@ -100,7 +133,7 @@ class Book {
         return entities.createQuery("""
                         from Vial v where v.siteId = :id
                           and (select sum(e.movement.balanceMl) from VialEntry e where e.vialId = v.id) > 0
-                        order by v.expires, v.id""", Vial.class).setParameter("id", siteId).getResultList();
+                        order by v.id""", Vial.class).setParameter("id", siteId).getResultList();
     }
 
     /** In order of time. */
@@ -154,6 +187,20 @@ class Book {
         return entities.createQuery("from VialEntry where sessionId = :id and kind = GIVEN", VialEntry.class)
                 .setParameter("id", sessionId)
                 .getSingleResult();
+    }
+
+    /** What was drawn from a vial for patients, also where that was voided since. */
+    List<VialEntry> doses(UUID vialId) {
+        return entities.createQuery("from VialEntry where vialId = :id and kind = GIVEN order by id", VialEntry.class)
+                .setParameter("id", vialId)
+                .getResultList();
+    }
+
+    boolean isCounted(UUID vialId) {
+        return entities.createQuery("select count(*) from VialEntry where vialId = :id and kind = COUNTED", Long.class)
+                        .setParameter("id", vialId)
+                        .getSingleResult()
+                > 0;
     }
 
     /** The line that says now what the given one was to say: its newest correction, or the line itself. */

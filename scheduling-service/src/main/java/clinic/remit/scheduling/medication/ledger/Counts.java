@@ -36,14 +36,15 @@ class Counts {
     /** A count that agrees closes nothing: it is for a person to say what the difference was. */
     Counted count(UUID vialId, LedgerRequests.NewCount said) {
         Vial vial = book.lock(vialId);
-        if (said.countedMl().compareTo(vial.volumeMl()) > 0) {
+        BigDecimal volumeMl = book.label(vialId).volumeMl();
+        if (said.countedMl().compareTo(volumeMl) > 0) {
             throw new Unprocessable(
                     "implausible",
                     "More was counted than the vial holds.",
                     new FieldProblem(
                             "countedMl",
                             said.countedMl().toPlainString(),
-                            "at most " + vial.volumeMl().toPlainString() + " mL"));
+                            "at most " + volumeMl.toPlainString() + " mL"));
         }
         Instant now = clock.instant();
         Person writer = people.caller();

@@ -24,7 +24,7 @@ public class Ledger {
     /** Why what was drawn and not given is wasted; a caller has nothing to say of it. */
     private static final String REST_OF_DRAW = "REST_OF_DRAW";
 
-    private static final int LONGEST_SHELF_LIFE = 20;
+    static final int LONGEST_SHELF_LIFE = 20;
 
     private final Book book;
     private final People people;
@@ -96,7 +96,7 @@ public class Ledger {
         }
         Person by = people.caller();
         Vial vial = Vial.received(Ids.next(), said, by.id(), at);
-        VialEntry receipt = line(vial, EntryKind.RECEIVED, said.openingMl(), by, at, now);
+        VialEntry receipt = line(vial.id(), EntryKind.RECEIVED, said.openingMl(), by, at, now);
         book.add(vial, receipt.moving(Movement.received(said.openingMl())));
         return vial;
     }
@@ -106,17 +106,25 @@ public class Ledger {
      *
      * @throws Conflict vial-not-usable if it has expired or belongs to another site; vial-blocked
      */
-    public Vial forInjection(UUID vialId, UUID siteId, ZoneId zone, Instant at) {
+    public VialInHand forInjection(UUID vialId, UUID siteId, ZoneId zone, Instant at) {
         Vial vial = book.lock(vialId);
-        if (!vial.siteId().equals(siteId) || vial.expires().isBefore(LocalDate.ofInstant(at, zone))) {
+        Label label = book.label(vialId);
+        if (!vial.siteId().equals(siteId) || label.expires().isBefore(LocalDate.ofInstant(at, zone))) {
             throw new Conflict(
                     "vial-not-usable",
                     "The vial has expired or belongs to another site.",
-                    Map.of("vialId", vialId, "expires", vial.expires()));
+                    Map.of("vialId", vialId, "expires", label.expires()));
         }
         book.mustNotBeBlocked(vialId, at);
-        return vial;
+        return new VialInHand(vialId, label.concentrationMgPerMl());
     }
+
+    /**
+     * A vial under its lock.
+     *
+     * @param concentrationMgPerMl in mg of ketamine per mL, as known now
+     */
+    public record VialInHand(UUID id, BigDecimal concentrationMgPerMl) {}
 
     /** Why a vial should not have been used. */
     public enum Unfit {
@@ -127,7 +135,7 @@ public class Ledger {
     }
 
     /** @param unfit why it should not have been used */
-    public record UsedVial(Vial vial, List<Unfit> unfit) {}
+    public record UsedVial(VialInHand vial, List<Unfit> unfit) {}
 
     /**
      * The vial under its lock, of which a dose was drawn already: what would have been against it is told, not refused.
@@ -138,7 +146,8 @@ public class Ledger {
         Vial vial = book.lock(vialId);
         book.moment("performedAt", vial, then, clock.instant());
         List<Unfit> unfit = new ArrayList<>();
-        if (vial.expires().isBefore(LocalDate.ofInstant(then, zone))) {
+        Label label = book.label(vialId);
+        if (label.expires().isBefore(LocalDate.ofInstant(then, zone))) {
             unfit.add(Unfit.EXPIRED);
         }
         if (!vial.siteId().equals(siteId)) {
@@ -147,7 +156,7 @@ public class Ledger {
         if (book.open(vialId).filter(open -> open.blocks(then)).isPresent()) {
             unfit.add(Unfit.BLOCKED);
         }
-        return new UsedVial(vial, List.copyOf(unfit));
+        return new UsedVial(new VialInHand(vialId, label.concentrationMgPerMl()), List.copyOf(unfit));
     }
 
     /**
@@ -156,7 +165,7 @@ public class Ledger {
      * @throws Conflict vial-too-empty if less is left than was drawn
      * @throws Unprocessable if waste has no witness other than the one who injects
      */
-    public void draw(Vial vial, Draw draw) {
+    public void draw(VialInHand vial, Draw draw) {
         Instant now = clock.instant();
         Person writer = people.caller();
         Person injector = people.named(draw.injectedBy());
@@ -164,13 +173,13 @@ public class Ledger {
         Person witness = wasted.signum() == 0
                 ? null
                 : people.witness("wasteWitnessId", draw.wasteWitnessId(), draw.injectedBy());
-        VialEntry given = line(vial, EntryKind.GIVEN, draw.givenMl(), writer, draw.at(), now)
+        VialEntry given = line(vial.id(), EntryKind.GIVEN, draw.givenMl(), writer, draw.at(), now)
                 .drawnFor(draw, injector, people.named(draw.orderedBy()))
                 .moving(Movement.drawn(draw.drawnMl(), draw.givenMl()));
         book.add(given);
         if (witness != null) {
             UUID second = witness.id().equals(writer.id()) ? injector.id() : witness.id();
-            book.add(line(vial, EntryKind.WASTED, wasted, writer, draw.at(), now)
+            book.add(line(vial.id(), EntryKind.WASTED, wasted, writer, draw.at(), now)
                     .restOf(given)
                     .because(REST_OF_DRAW, draw.wasteMethod())
                     .witnessed(witness, second));
@@ -209,7 +218,7 @@ public class Ledger {
         Vial vial = book.lock(vialId);
         Instant now = clock.instant();
         Instant at = book.moment(vial, said.occurredAt(), now);
-        return written(line(vial, EntryKind.LOST, said.ml(), people.caller(), at, now)
+        return written(line(vial.id(), EntryKind.LOST, said.ml(), people.caller(), at, now)
                 .because(said.reason(), null)
                 .onForm(said.form106())
                 .moving(Movement.lost(said.ml())));
@@ -221,7 +230,13 @@ public class Ledger {
         book.mustNotBeBlocked(vial.id(), at);
         Person writer = people.caller();
         Person witness = people.witness("witnessId", witnessId, writer.id());
-        return line(vial, kind, ml, writer, at, now).witnessed(witness, witness.id());
+        return line(vial.id(), kind, ml, writer, at, now).witnessed(witness, witness.id());
+    }
+
+    /** Whether a vial that was received then may say so. */
+    static boolean isShelfLife(LocalDate received, LocalDate expires) {
+        return !expires.isBefore(received.minusYears(LONGEST_SHELF_LIFE))
+                && !expires.isAfter(received.plusYears(LONGEST_SHELF_LIFE));
     }
 
     private VialEntry written(VialEntry entry) {
@@ -229,8 +244,8 @@ public class Ledger {
         return entry;
     }
 
-    private static VialEntry line(Vial vial, EntryKind kind, BigDecimal ml, Person by, Instant at, Instant now) {
-        return VialEntry.of(Ids.next(), vial.id(), kind, ml, by, at, now);
+    private static VialEntry line(UUID vialId, EntryKind kind, BigDecimal ml, Person by, Instant at, Instant now) {
+        return VialEntry.of(Ids.next(), vialId, kind, ml, by, at, now);
     }
 
     private static Unprocessable implausible(String field, Object wrong, String right) {

@@ -110,6 +110,26 @@ final class LedgerRequests {
             UUID witnessId) {}
 
     /**
+     * What was wrong in a receipt, as it should have been; what is absent stays.
+     *
+     * @param witnessId who has read the label too
+     */
+    @Schema(examples = MedicationExamples.RECEIPT_CORRECTION)
+    record ReceiptCorrection(
+            @Size(min = 1, max = 200) String supplier,
+
+            @Pattern(regexp = NDC, message = "11 digits, or 5-4-2 digits with hyphens, such as 00409-2051-05")
+            String ndc,
+
+            @Size(min = 1, max = 100) String lot,
+            @Positive @Digits(integer = 4, fraction = 3) BigDecimal concentrationMgPerMl,
+            @Positive @Digits(integer = 4, fraction = 3) BigDecimal volumeMl,
+            @Positive @Digits(integer = 4, fraction = 3) BigDecimal openingMl,
+            LocalDate expires,
+            @NotBlank @Size(max = 500) String reason,
+            @NotNull UUID witnessId) {}
+
+    /**
      * @param ml what the entry should have said; of a dose, what was given
      * @param drawnMl of a dose, what was drawn; as it was, when absent
      */

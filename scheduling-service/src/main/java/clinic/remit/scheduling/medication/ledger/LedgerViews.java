@@ -3,6 +3,7 @@ package clinic.remit.scheduling.medication.ledger;
 import clinic.remit.kit.audit.AboutPatients;
 import clinic.remit.scheduling.medication.account.Account;
 import clinic.remit.scheduling.medication.account.EntryKind;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ final class LedgerViews {
     private LedgerViews() {}
 
     /**
+     * What was known at the instant {@code at}: a mistyped receipt shows as it was until its correction.
+     *
      * @param openingMl what was in it when it came
      * @param remainingMl what was left in it at the instant {@code at}
      * @param account where everything was at the instant {@code at} that was received
@@ -78,6 +81,15 @@ final class LedgerViews {
             return patientId == null ? List.of() : List.of(patientId);
         }
     }
+
+    /**
+     * @param entry the line that corrects the receipt
+     * @param sessionIds of the doses from it, where the strength was wrong: the records of those that were not voided were put right
+     */
+    record ReceiptCorrected(
+            EntryView entry,
+            List<UUID> sessionIds,
+            @JsonIgnore List<UUID> patientIds) implements AboutPatients {}
 
     static final String TELL_THE_DEA = "Tell the DEA within 1 business day of finding it out, and file DEA Form 106.";
 

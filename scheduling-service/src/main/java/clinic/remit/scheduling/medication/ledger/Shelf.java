@@ -3,6 +3,7 @@ package clinic.remit.scheduling.medication.ledger;
 import clinic.remit.scheduling.medication.account.Movement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,9 @@ class Shelf {
 
     /** The first to expire first. */
     List<LedgerViews.VialView> vials(UUID siteId, boolean inStock, Instant at) {
-        return views(inStock ? book.inStock(siteId) : book.of(siteId), at);
+        return views(inStock ? book.inStock(siteId) : book.of(siteId), at).stream()
+                .sorted(Comparator.comparing(LedgerViews.VialView::expires).thenComparing(LedgerViews.VialView::id))
+                .toList();
     }
 
     /** A statement takes so many parameters; over the years a site has more vials. */
@@ -50,9 +53,11 @@ class Shelf {
         Map<UUID, VialEntry> receipts = book.receipts(ids);
         Map<UUID, Movement> accounts = book.accounts(ids, at);
         Map<UUID, Discrepancy> open = book.open(ids);
+        Map<UUID, Label> labels = book.labels(vials, at);
         return vials.stream()
                 .map(vial -> vial.view(
                         receipts.get(vial.id()),
+                        labels.get(vial.id()),
                         accounts.getOrDefault(vial.id(), Movement.NONE),
                         at,
                         Optional.ofNullable(open.get(vial.id()))
@@ -62,18 +67,18 @@ class Shelf {
 
     LedgerViews.EntryView view(VialEntry entry) {
         return entry.view(
-                book.vial(entry.vialId()).concentrationMgPerMl(),
+                book.label(entry.vialId()).concentrationMgPerMl(),
                 signatures.of(List.of(entry.id())).get(entry.id()));
     }
 
     /** In order of time. */
     List<LedgerViews.EntryView> entries(UUID vialId) {
-        Vial vial = book.vial(vialId);
+        Label label = book.label(vialId);
         List<VialEntry> entries = book.entries(vialId);
         Map<UUID, Instant> signed =
                 signatures.of(entries.stream().map(VialEntry::id).toList());
         return entries.stream()
-                .map(entry -> entry.view(vial.concentrationMgPerMl(), signed.get(entry.id())))
+                .map(entry -> entry.view(label.concentrationMgPerMl(), signed.get(entry.id())))
                 .toList();
     }
 }

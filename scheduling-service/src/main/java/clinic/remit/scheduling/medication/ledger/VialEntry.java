@@ -142,6 +142,10 @@ class VialEntry {
         return sessionId;
     }
 
+    UUID patientId() {
+        return patientId;
+    }
+
     UUID vialId() {
         return vialId;
     }

@@ -35,14 +35,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 class VialResource {
 
     private final Ledger ledger;
+    private final ReceiptCorrections receiptCorrections;
     private final Counts counts;
     private final Shelf shelf;
     private final Directory directory;
     private final Policies policies;
     private final Clock clock;
 
-    VialResource(Ledger ledger, Counts counts, Shelf shelf, Directory directory, Policies policies, Clock clock) {
+    VialResource(
+            Ledger ledger,
+            ReceiptCorrections receiptCorrections,
+            Counts counts,
+            Shelf shelf,
+            Directory directory,
+            Policies policies,
+            Clock clock) {
         this.ledger = ledger;
+        this.receiptCorrections = receiptCorrections;
         this.counts = counts;
         this.shelf = shelf;
         this.directory = directory;
@@ -69,6 +78,29 @@ class VialResource {
         }
         Vial vial = ledger.receive(said, ZoneId.of(site.timeZone()));
         return Responses.created(URI.create("/v1/vials/" + vial.id()), 0, shelf.view(vial, clock.instant()));
+    }
+
+    @POST
+    @Path("/vials/{id}/receipt-corrections")
+    @Idempotent
+    @RolesAllowed(Roles.PHYSICIAN)
+    @Operation(
+            summary = "Say in a new entry what a mistyped receipt should have said, before a witness who countersigns",
+            description =
+                    "The receipt stays. A strength puts the record of every dose from the vial right in the same transaction."
+                            + " What the vial came with is corrected until it is counted, and never to less than has left it: 409"
+                            + " vial-counted, vial-too-empty.")
+    public RestResponse<LedgerViews.ReceiptCorrected> correctReceipt(
+            UUID id, @NotNull @Valid LedgerRequests.ReceiptCorrection said) {
+        ReceiptCorrections.Corrected corrected = receiptCorrections.correct(id, said);
+        LedgerViews.EntryView entry = shelf.view(corrected.entry());
+        return Responses.created(
+                location(entry.id()),
+                0,
+                new LedgerViews.ReceiptCorrected(
+                        entry,
+                        corrected.sessionIds(),
+                        corrected.doses().stream().map(VialEntry::patientId).toList()));
     }
 
     @GET

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Draws up the controlled-substance register of a site, by the days of its zone and by when things happened. */
+/**
+ * Draws up the controlled-substance register of a site, by the days of its zone and by when things happened. A vial is described as it was known
+ * at the end of the period: a register that is drawn up again says what it said, and a correction stands in that of its own day.
+ */
 @ApplicationScoped
 class Register {
 
@@ -28,9 +31,10 @@ class Register {
     private static final int MOST_YEARS = 2;
 
     private static final String VIALS = """
-            select v.id, v.supplier, v.ndc, v.lot, v.expires, v.concentration_mg_per_ml, v.volume_ml, v.received_at,
-                   v.received_by, r.written_by_name, stock.opening_ml, stock.closing_ml
+            select v.id, label.supplier, label.ndc, label.lot, label.expires, label.concentration_mg_per_ml,
+                   label.volume_ml, v.received_at, v.received_by, r.written_by_name, stock.opening_ml, stock.closing_ml
             from vial v
+            cross join lateral vial_label_at(v.id, cast(:until as timestamptz) - interval '1 microsecond') label
             join vial_entry r on r.vial_id = v.id and r.kind = 'RECEIVED'
             join lateral (
               select coalesce(sum(e.balance_ml) filter (where e.occurred_at < :from), 0) as opening_ml,
@@ -42,8 +46,8 @@ class Register {
 
     private static final String ENTRIES = """
             select e.vial_id, e.id, e.kind, e.occurred_at, e.written_at, e.ml,
-                   e.ml * v.concentration_mg_per_ml as mg,
-                   e.drawn_ml, e.drawn_ml * v.concentration_mg_per_ml as drawn_mg,
+                   e.ml * label.concentration_mg_per_ml as mg,
+                   e.drawn_ml, e.drawn_ml * label.concentration_mg_per_ml as drawn_mg,
                    history.left_ml, e.patient_id, e.session_id, e.ordered_by, e.ordered_by_name,
                    case when e.kind in ('GIVEN', 'WASTED') then coalesce(e.injected_by, e.written_by)
                         else e.written_by end as by_id,
@@ -58,6 +62,7 @@ class Register {
                                     e.reference, ')') end as reason,
                    e.method, e.corrects
             from vial v
+            cross join lateral vial_label_at(v.id, cast(:until as timestamptz) - interval '1 microsecond') label
             join lateral (
               select id, sum(balance_ml) over (order by occurred_at, written_at, id) as left_ml
               from vial_entry where vial_id = v.id and occurred_at < :until) history on true

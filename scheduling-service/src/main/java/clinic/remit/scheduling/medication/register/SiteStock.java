@@ -27,17 +27,19 @@ class SiteStock {
     private static final int YEARS_BETWEEN_INVENTORIES = 2;
 
     private static final String BALANCE = """
-            select v.concentration_mg_per_ml as strength, sum(e.received_ml) as received, sum(e.given_ml) as given,
+            select label.concentration_mg_per_ml as strength, sum(e.received_ml) as received, sum(e.given_ml) as given,
                    sum(e.wasted_ml) as wasted, sum(e.lost_ml) as lost, sum(e.destroyed_ml) as destroyed,
                    sum(e.balance_ml) as remaining
-            from vial v join vial_entry e on e.vial_id = v.id
+            from vial v cross join lateral vial_label_at(v.id, :at) label join vial_entry e on e.vial_id = v.id
             where v.site_id = :site and e.occurred_at <= :at
-            group by v.concentration_mg_per_ml order by v.concentration_mg_per_ml""";
+            group by label.concentration_mg_per_ml order by label.concentration_mg_per_ml""";
 
     private static final String INVENTORY = """
-            select v.id, v.supplier, v.ndc, v.lot, v.expires, v.concentration_mg_per_ml, v.received_at, stock.left_ml,
+            select v.id, label.supplier, label.ndc, label.lot, label.expires, label.concentration_mg_per_ml, v.received_at,
+                   stock.left_ml,
                    counted.occurred_at as counted_at, counted.ml as counted_ml, d.id as blocked_by
             from vial v
+            cross join lateral vial_label_at(v.id, 'infinity') label
             join lateral (select sum(balance_ml) as left_ml from vial_entry where vial_id = v.id) stock on true
             left join lateral (
               select occurred_at, ml from vial_entry where vial_id = v.id and kind = 'COUNTED'
@@ -48,10 +50,11 @@ class SiteStock {
 
     /** A correction restates what the witness of the line before has seen; the newest is to be signed. */
     private static final String OWED = """
-            select e.id, e.vial_id, e.kind, e.occurred_at, e.ml, e.ml * v.concentration_mg_per_ml as mg,
+            select e.id, e.vial_id, e.kind, e.occurred_at, e.ml, e.ml * label.concentration_mg_per_ml as mg,
                    e.written_by, e.written_by_name, e.countersigner_id,
                    case e.countersigner_id when e.witness_id then e.witness_name else e.injected_by_name end as name
-            from vial v join vial_entry e on e.vial_id = v.id and e.countersigner_id is not null
+            from vial v cross join lateral vial_label_at(v.id, 'infinity') label
+            join vial_entry e on e.vial_id = v.id and e.countersigner_id is not null
             where v.site_id = :site
               and not exists (select from vial_countersignature s where s.entry_id = e.id)
               and not exists (select from vial_entry later where later.corrects in (e.id, e.corrects, e.draw_id)

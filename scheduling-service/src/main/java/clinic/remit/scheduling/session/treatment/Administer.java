@@ -13,7 +13,6 @@ import clinic.remit.scheduling.directory.SupervisionPolicy;
 import clinic.remit.scheduling.medication.DoseCalculator;
 import clinic.remit.scheduling.medication.DosingPolicy;
 import clinic.remit.scheduling.medication.ledger.Ledger;
-import clinic.remit.scheduling.medication.ledger.Vial;
 import clinic.remit.scheduling.session.Injection;
 import clinic.remit.scheduling.session.Sessions;
 import clinic.remit.scheduling.session.TreatmentSession;
@@ -85,7 +84,7 @@ class Administer {
         gatekeeper.mustBeOpen(course, session.clearance().checks());
         mustSupervise(course.siteId(), physician);
         Instant now = clock.instant();
-        Vial vial = ledger.forInjection(said.vialId(), course.siteId(), course.zone(), now);
+        Ledger.VialInHand vial = ledger.forInjection(said.vialId(), course.siteId(), course.zone(), now);
         DoseCalculator.Dose dose = possible(said, course, session.clearance(), vial);
         UUID injectedBy = said.injectedBy() == null ? physician : said.injectedBy();
         ledger.draw(
@@ -152,7 +151,7 @@ class Administer {
     }
 
     private DoseCalculator.Dose possible(
-            TreatmentRequests.Administration said, Course course, Clearance cleared, Vial vial) {
+            TreatmentRequests.Administration said, Course course, Clearance cleared, Ledger.VialInHand vial) {
         DosingPolicy policy = policies.dosing();
         List<FieldProblem> errors = new ArrayList<>();
         DoseCalculator.Dose dose =
