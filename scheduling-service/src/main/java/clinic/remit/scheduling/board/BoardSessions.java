@@ -133,8 +133,7 @@ class BoardSessions {
             NextStep.Gates gates,
             List<WarningView> warnings,
             Instant now) {
-        List<HoldCause> causes =
-                known.openHolds().stream().map(OpenHold::cause).toList();
+        List<HoldCause> causes = known.openHolds().stream().map(OpenHold::cause).toList();
         boolean over = NextStep.isOver(session.state());
         boolean beforeDose = !over && session.given() == null;
         return new DayBoard.SessionLine(

@@ -31,8 +31,7 @@ class CourseResource {
     private final Courses courses;
     private final Caller caller;
 
-    CourseResource(
-            StartCourse startCourse, Courses courses, Caller caller) {
+    CourseResource(StartCourse startCourse, Courses courses, Caller caller) {
         this.startCourse = startCourse;
         this.courses = courses;
         this.caller = caller;
@@ -118,5 +117,4 @@ class CourseResource {
     public RestResponse<HoldView> clear(UUID id, @NotNull @Valid CourseRequests.Reason said) {
         return Responses.ok(1, courses.release(id, said.reasonCode()).view());
     }
-
 }

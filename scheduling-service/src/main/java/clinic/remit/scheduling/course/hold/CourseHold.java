@@ -33,7 +33,8 @@ public class CourseHold {
 
     protected CourseHold() {}
 
-    static CourseHold raise(UUID id, HeldCourse course, HoldCause cause, UUID sourceId, String reasonCode, Instant now) {
+    static CourseHold raise(
+            UUID id, HeldCourse course, HoldCause cause, UUID sourceId, String reasonCode, Instant now) {
         CourseHold hold = new CourseHold();
         hold.id = id;
         hold.courseId = course.id();
@@ -80,7 +81,6 @@ public class CourseHold {
     }
 
     public HoldView view() {
-        return new HoldView(
-                id, patientId, courseId, cause, sourceId, reasonCode, raisedAt, clearedAt, clearedReason);
+        return new HoldView(id, patientId, courseId, cause, sourceId, reasonCode, raisedAt, clearedAt, clearedReason);
     }
 }

@@ -23,8 +23,7 @@ public record Protocol(
 
     /** The clinic's defaults, where the prescriber did not say otherwise. */
     public static Protocol of(ProtocolWish wish, CoursePolicy policy) {
-        ProtocolWish said =
-                wish == null ? new ProtocolWish(null, null, null, null, null) : wish;
+        ProtocolWish said = wish == null ? new ProtocolWish(null, null, null, null, null) : wish;
         return new Protocol(
                 said.startDoseMgPerKg() == null ? policy.startDoseMgPerKg() : said.startDoseMgPerKg(),
                 policy.doseStepsMgPerKg(),

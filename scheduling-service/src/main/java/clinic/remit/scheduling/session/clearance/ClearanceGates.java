@@ -68,9 +68,7 @@ final class ClearanceGates {
                 HOLDS,
                 known.openHolds().isEmpty(),
                 "no hold may be open; open: "
-                        + known.openHolds().stream()
-                                .map(OpenHold::cause)
-                                .toList()));
+                        + known.openHolds().stream().map(OpenHold::cause).toList()));
         gates.add(must(HIGH_ALERT, !known.openHighAlert(), "a physician must close the alert of level HIGH first"));
         gates.add(must(SUICIDE_SCREEN, !known.screenPending(), "a positive suicide item needs a later C-SSRS"));
         gates.add(must(REVIEW, !known.reviewAwaitsDecision(), "a physician must decide on the REVIEW first"));
