@@ -27,8 +27,7 @@ class ClearanceGatesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T14:00:00Z");
     private static final UUID PATIENT = UUID.randomUUID();
-    private static final OpenHold HOLD =
-            new OpenHold(UUID.randomUUID(), HoldCause.MANUAL, null, NOW);
+    private static final OpenHold HOLD = new OpenHold(UUID.randomUUID(), HoldCause.MANUAL, null, NOW);
 
     /** A patient who may have the dose, and what a case changes of it. */
     private static final class Case {
