@@ -2,6 +2,7 @@ package clinic.remit.scheduling;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import clinic.remit.localstack.testing.AccessRules;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -82,15 +83,11 @@ class ArchitectureTest {
             .layer("medication")
             .definedBy("clinic.remit.scheduling.medication..")
             .layer("course")
-            .definedBy("clinic.remit.scheduling.course")
+            .definedBy("clinic.remit.scheduling.course..")
             .layer("slots")
             .definedBy("clinic.remit.scheduling.slots")
             .layer("session")
-            .definedBy("clinic.remit.scheduling.session")
-            .layer("adverse")
-            .definedBy("clinic.remit.scheduling.session.adverse")
-            .layer("finding")
-            .definedBy("clinic.remit.scheduling.session.finding")
+            .definedBy("clinic.remit.scheduling.session..")
             .layer("support")
             .definedBy("clinic.remit.scheduling.support..")
             .layer("waiting")
@@ -121,10 +118,6 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("offer")
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("support", "calendar", "board", "waiting", "offer", "rearrangement")
-            .whereLayer("adverse")
-            .mayOnlyBeAccessedByLayers("session")
-            .whereLayer("finding")
-            .mayOnlyBeAccessedByLayers("session")
             .whereLayer("slots")
             .mayOnlyBeAccessedByLayers("session", "board", "waiting", "offer", "rearrangement", "planner")
             .whereLayer("course")
@@ -173,4 +166,70 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("ledger", "register")
             .whereLayer("doses")
             .mayOnlyBeAccessedByLayers("ledger", "register");
+
+    /** What the others told and what holds a course lie under it; what is decided, changed and shown of it stands above. */
+    @ArchTest
+    static final ArchRule aCourseStandsOnWhatIsKnown = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("known")
+            .definedBy("clinic.remit.scheduling.course.known")
+            .layer("hold")
+            .definedBy("clinic.remit.scheduling.course.hold")
+            .layer("protocol")
+            .definedBy("clinic.remit.scheduling.course.protocol")
+            .layer("course")
+            .definedBy("clinic.remit.scheduling.course")
+            .layer("above")
+            .definedBy(
+                    "clinic.remit.scheduling.course.decision",
+                    "clinic.remit.scheduling.course.amendment",
+                    "clinic.remit.scheduling.course.prior",
+                    "clinic.remit.scheduling.course.outlook")
+            .whereLayer("above")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("course")
+            .mayOnlyBeAccessedByLayers("above")
+            .whereLayer("hold")
+            .mayOnlyBeAccessedByLayers("course", "above")
+            .whereLayer("protocol")
+            .mayOnlyBeAccessedByLayers("course", "above")
+            .whereLayer("known")
+            .mayOnlyBeAccessedByLayers("hold", "course", "above");
+
+    /** The aggregate knows the parts of its record and none of the rooms that work on it. */
+    @ArchTest
+    static final ArchRule aSessionIsAskedAndAsksNobody = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("under")
+            .definedBy(
+                    "clinic.remit.scheduling.session.vitals",
+                    "clinic.remit.scheduling.session.clearance",
+                    "clinic.remit.scheduling.session.discharge",
+                    "clinic.remit.scheduling.session.warning")
+            .layer("session")
+            .definedBy("clinic.remit.scheduling.session")
+            .layer("above")
+            .definedBy(
+                    "clinic.remit.scheduling.session.adverse",
+                    "clinic.remit.scheduling.session.booking",
+                    "clinic.remit.scheduling.session.day",
+                    "clinic.remit.scheduling.session.finding",
+                    "clinic.remit.scheduling.session.handover",
+                    "clinic.remit.scheduling.session.injection",
+                    "clinic.remit.scheduling.session.late",
+                    "clinic.remit.scheduling.session.news",
+                    "clinic.remit.scheduling.session.observation",
+                    "clinic.remit.scheduling.session.treatment")
+            .whereLayer("above")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("session")
+            .mayOnlyBeAccessedByLayers("above");
+
+    @ArchTest
+    static final ArchRule noRoomOfASessionAsksInACircle =
+            slices().matching("clinic.remit.scheduling.session.(*)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noRoomOfACourseAsksInACircle =
+            slices().matching("clinic.remit.scheduling.course.(*)").should().beFreeOfCycles();
 }

@@ -24,22 +24,16 @@ final class Visit {
     final UUID course;
     final UUID session;
     final Support support = new Support(this);
+    final House house = new House(this);
     final Waiting waiting = new Waiting();
+    private UUID newcomer;
     private UUID hold;
     private UUID adverseEvent;
     private UUID assessment;
     private UUID vial;
-    private UUID stock;
-    private UUID witnessedEntry;
-    private UUID discrepancy;
     private UUID colleague;
-    private UUID availability;
-    private UUID extraShift;
-    private UUID absence;
     private UUID spareRoom;
-    private UUID closure;
     private UUID handOver;
-    private UUID rearrangement;
 
     /** @param room null for the first that is free */
     private Visit(UUID physician, UUID site, UUID room) {
@@ -160,6 +154,15 @@ final class Visit {
         return assessment;
     }
 
+    /** A patient who may begin a course. */
+    UUID newcomer() {
+        if (newcomer == null) {
+            newcomer = Clinic.eligiblePatient();
+            Clinic.settled();
+        }
+        return newcomer;
+    }
+
     /** A vial with enough in it. */
     UUID vial() {
         if (vial == null) {
@@ -228,34 +231,6 @@ final class Visit {
         return UUID.fromString(created.path("id"));
     }
 
-    /** A vial from which nobody is dosed. */
-    UUID stock() {
-        if (stock == null) {
-            stock = vial("10");
-        }
-        return stock;
-    }
-
-    /** An entry of the ledger before a witness who has not signed: this visit's physician. */
-    UUID witnessedEntry() {
-        if (witnessedEntry == null) {
-            witnessedEntry = id(Clinic.post("nurse", "/v1/vials/" + vial("10") + "/wastes", """
-                    {"ml":0.5,"reason":"Cracked","method":"Sink","witnessId":"%s"}""".formatted(physician)));
-        }
-        return witnessedEntry;
-    }
-
-    /** Of a vial of which half a millilitre is missing. */
-    UUID discrepancy() {
-        if (discrepancy == null) {
-            Response count = Clinic.post("nurse", "/v1/vials/" + vial("10") + "/counts", """
-                    {"countedMl":9.5,"witnessId":"%s"}""".formatted(physician));
-            count.then().statusCode(201);
-            discrepancy = UUID.fromString(count.path("discrepancy.id"));
-        }
-        return discrepancy;
-    }
-
     String dose() {
         return dose(vial("10"), "0.5", "0.82", "0.82");
     }
@@ -288,49 +263,11 @@ final class Visit {
         return colleague;
     }
 
-    /** Weekly hours of the colleague. */
-    UUID availability() {
-        if (availability == null) {
-            availability = id(Clinic.post(
-                    "administrator", "/v1/physicians/" + colleague() + "/availability", """
-                    {"siteId":"%s","day":"TUESDAY","from":"06:00","to":"07:00"}""".formatted(site)));
-        }
-        return availability;
-    }
-
-    UUID extraShift() {
-        if (extraShift == null) {
-            extraShift =
-                    id(Clinic.post("administrator", "/v1/physicians/" + colleague() + "/extra-shifts", """
-                    {"siteId":"%s","day":"%s","from":"06:00","to":"07:00"}""".formatted(
-                                    site, inDays(80))));
-        }
-        return extraShift;
-    }
-
-    UUID absence() {
-        if (absence == null) {
-            absence = id(Clinic.post("administrator", "/v1/physicians/" + colleague() + "/absences", """
-                    {"firstDay":"%s","lastDay":"%s","reasonCode":"LEAVE"}""".formatted(
-                            inDays(80), inDays(80))));
-        }
-        return absence;
-    }
-
     UUID spareRoom() {
         if (spareRoom == null) {
             spareRoom = Clinic.room(site, "spare " + UUID.randomUUID());
         }
         return spareRoom;
-    }
-
-    UUID closure() {
-        if (closure == null) {
-            closure = id(Clinic.post(
-                    "administrator", "/v1/sites/" + site + "/closures", """
-                    {"firstDay":"%s","lastDay":"%s","reasonCode":"HOLIDAY"}""".formatted(inDays(80), inDays(80))));
-        }
-        return closure;
     }
 
     /** An open offer of this visit's physician to the colleague. */
@@ -339,21 +276,6 @@ final class Visit {
             handOver = id(offer(colleague()));
         }
         return handOver;
-    }
-
-    /** A plan of a day at this site that nobody has decided on. */
-    UUID rearrangement() {
-        if (rearrangement == null) {
-            rearrangement =
-                    id(Clinic.post("coordinator", "/v1/sites/" + site + "/rearrangements", """
-                    {"date":"%s"}""".formatted(inDays(1))));
-            RearrangedDay.Plan.awaited(rearrangement);
-        }
-        return rearrangement;
-    }
-
-    void rearrangement(UUID proposed) {
-        rearrangement = proposed;
     }
 
     void handOver(UUID offered) {

@@ -82,7 +82,7 @@ class ReceiptCorrections {
         Person witness = people.witness("witnessId", said.witnessId(), writer.id());
         Instant now = clock.instant();
         VialEntry correction = VialEntry.of(Ids.next(), vialId, EntryKind.CORRECTION, opening, writer, now, now)
-                .correcting(receipt, null)
+                .correcting(receipt, receipt, null)
                 .because(said.reason() + " (" + differences + ")", null)
                 .moving(Movement.received(opening).minus(Movement.received(openedWith)))
                 .witnessed(witness, witness.id());

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Something untoward at a session; CTCAE v5 grade 1 to 5, serious in the regulatory sense apart from it. */
 @Entity
-public class AdverseEvent {
+class AdverseEvent {
 
     @Id
     private UUID id;
@@ -83,11 +83,11 @@ public class AdverseEvent {
         return said == null ? before : said;
     }
 
-    public long version() {
+    long version() {
         return version;
     }
 
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
@@ -119,7 +119,7 @@ public class AdverseEvent {
         return beganAt;
     }
 
-    public AdverseEventViews.EventView view(UUID patientId) {
+    AdverseEventViews.EventView view(UUID patientId) {
         return new AdverseEventViews.EventView(
                 id,
                 patientId,

@@ -18,7 +18,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 /** The codes of adverse events, from a data file. Eligibility is judged by them: a misspelt one would be overlooked. */
 @Startup
 @Singleton
-public class AdverseEventCodes {
+class AdverseEventCodes {
 
     private static final String FILE = "data/adverse-events.csv";
     private static final double LEAST_LIKENESS = 0.8;
@@ -28,9 +28,9 @@ public class AdverseEventCodes {
     private final List<Code> all = read();
 
     /** @param kind USUAL, GRAVE, DELAYED or OTHER */
-    public record Code(String code, String kind) {}
+    record Code(String code, String kind) {}
 
-    public List<Code> all() {
+    List<Code> all() {
         return all;
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What callers say of adverse events. */
-public final class AdverseEventRequests {
+final class AdverseEventRequests {
 
     private AdverseEventRequests() {}
 
@@ -21,7 +21,7 @@ public final class AdverseEventRequests {
      * @param action what was done about it, as a code
      */
     @Schema(examples = AdverseEventExamples.ADVERSE_EVENT)
-    public record NewAdverseEvent(
+    record NewAdverseEvent(
             @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
             String code,
 
@@ -34,7 +34,7 @@ public final class AdverseEventRequests {
 
     /** What was wrong, as it should have been; what is absent stays. */
     @Schema(name = "Correction1", examples = AdverseEventExamples.CORRECTION)
-    public record Correction(
+    record Correction(
             @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
             String reasonCode,
 
@@ -54,7 +54,7 @@ public final class AdverseEventRequests {
 
     /** Entered in error: it did not happen. */
     @Schema(name = "Voiding1", examples = AdverseEventExamples.VOIDING)
-    public record Voiding(
+    record Voiding(
             @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
             String reasonCode) {}
 }

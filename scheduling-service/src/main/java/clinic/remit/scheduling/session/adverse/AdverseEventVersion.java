@@ -11,10 +11,10 @@ import org.hibernate.annotations.Immutable;
 /** What was on record of an adverse event from a moment on. It is written once; the next version takes its place. */
 @Entity
 @Immutable
-public class AdverseEventVersion {
+class AdverseEventVersion {
 
     /** Why there is this version. */
-    public enum Kind {
+    enum Kind {
         RECORDED,
         RESOLVED,
         CORRECTED,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What callers see of adverse events. */
-public final class AdverseEventViews {
+final class AdverseEventViews {
 
     private AdverseEventViews() {}
 
@@ -15,7 +15,7 @@ public final class AdverseEventViews {
      * @param action what was done about it
      * @param voided it was entered in error
      */
-    public record EventView(
+    record EventView(
             UUID id,
             UUID patientId,
             UUID sessionId,
@@ -31,7 +31,7 @@ public final class AdverseEventViews {
             implements AboutPatient {}
 
     /** @param version as told to other services, from 1 */
-    public record VersionView(
+    record VersionView(
             UUID adverseEventId,
             int version,
             UUID patientId,

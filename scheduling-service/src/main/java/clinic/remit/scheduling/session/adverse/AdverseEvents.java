@@ -42,10 +42,10 @@ public class AdverseEvents {
     }
 
     /** @param arrival before this the patient was not here for the session */
-    public record AtSession(UUID sessionId, UUID patientId, UUID courseId, Instant arrival) {}
+    record AtSession(UUID sessionId, UUID patientId, UUID courseId, Instant arrival) {}
 
     /** @throws Unprocessable adverse-event-not-known; implausible if it was before the session, or is in the future */
-    public AdverseEvent record(AtSession at, AdverseEventRequests.NewAdverseEvent said) {
+    AdverseEvent record(AtSession at, AdverseEventRequests.NewAdverseEvent said) {
         Instant now = clock.instant();
         codes.mustBeKnown(said.code());
         mustHaveBegunAt(at, said.occurredAt(), now);
@@ -68,7 +68,7 @@ public class AdverseEvents {
     }
 
     /** @throws Conflict already-resolved; adverse-event-voided */
-    public AdverseEvent resolve(AtSession at, UUID id) {
+    AdverseEvent resolve(AtSession at, UUID id) {
         AdverseEvent event = refreshed(id);
         event.resolve();
         corrected(at, event, AdverseEventVersion.Kind.RESOLVED, null);
@@ -76,7 +76,7 @@ public class AdverseEvents {
     }
 
     /** @throws Conflict adverse-event-voided */
-    public AdverseEvent correct(AtSession at, UUID id, String ifMatch, AdverseEventRequests.Correction said) {
+    AdverseEvent correct(AtSession at, UUID id, String ifMatch, AdverseEventRequests.Correction said) {
         AdverseEvent event = refreshed(id);
         Etags.check(ifMatch, event.version());
         if (!said.saysSomething()) {
@@ -94,7 +94,7 @@ public class AdverseEvents {
     }
 
     /** @throws Conflict adverse-event-voided */
-    public AdverseEvent voidIt(AtSession at, UUID id, String ifMatch, String reasonCode) {
+    AdverseEvent voidIt(AtSession at, UUID id, String ifMatch, String reasonCode) {
         AdverseEvent event = refreshed(id);
         Etags.check(ifMatch, event.version());
         event.voidIt();
@@ -129,11 +129,11 @@ public class AdverseEvents {
         return version;
     }
 
-    public UUID sessionOf(UUID id) {
+    UUID sessionOf(UUID id) {
         return found(id).sessionId();
     }
 
-    public AdverseEvent found(UUID id) {
+    AdverseEvent found(UUID id) {
         AdverseEvent event = entities.find(AdverseEvent.class, id);
         if (event == null) {
             throw new NotFound("adverse event", id);
@@ -142,14 +142,14 @@ public class AdverseEvents {
     }
 
     /** Also those that were voided, in order of time. */
-    public List<AdverseEvent> of(UUID sessionId) {
+    List<AdverseEvent> of(UUID sessionId) {
         return entities.createQuery("from AdverseEvent where sessionId = :id order by beganAt, id", AdverseEvent.class)
                 .setParameter("id", sessionId)
                 .getResultList();
     }
 
     /** The oldest first. */
-    public List<AdverseEventViews.VersionView> versions(AdverseEvent event, UUID patientId) {
+    List<AdverseEventViews.VersionView> versions(AdverseEvent event, UUID patientId) {
         return entities.createQuery(
                         "from AdverseEventVersion where adverseEventId = :id order by version",
                         AdverseEventVersion.class)

@@ -14,7 +14,7 @@ public final class DischargeCriteria {
     private DischargeCriteria() {}
 
     /** MPADSS: each item 0 to 2. */
-    public record Mpadss(
+    record Mpadss(
             @NotNull @Min(0) @Max(2) Integer vitalSigns,
             @NotNull @Min(0) @Max(2) Integer ambulation,
             @NotNull @Min(0) @Max(2) Integer nausea,

@@ -1,6 +1,9 @@
 package clinic.remit.scheduling.session.injection;
 
 import clinic.remit.scheduling.medication.ledger.VialStrengthCorrected;
+import clinic.remit.scheduling.session.Injection;
+import clinic.remit.scheduling.session.Sessions;
+import clinic.remit.scheduling.session.TreatmentSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
@@ -35,11 +38,11 @@ class DosesOfVial {
     }
 
     private void putRight(TreatmentSession session, BigDecimal mgPerMl) {
-        TreatmentSession.Injection before = session.injection();
+        Injection before = session.injection();
         BigDecimal mg = before.givenMl().multiply(mgPerMl);
         BigDecimal weight = session.dosingWeightKg();
         session.correct(
-                new TreatmentSession.Injection(
+                new Injection(
                         before.id(),
                         before.ordinal(),
                         before.orderedMgPerKg(),
