@@ -8,6 +8,7 @@ import static clinic.remit.events.outcomes.SupersedeReason.INJECTION;
 
 import clinic.remit.events.DomainEvent;
 import clinic.remit.events.outcomes.SupersedeReason;
+import clinic.remit.events.patients.EligibilityDetermined;
 import clinic.remit.events.patients.EligibilityOverridden;
 import clinic.remit.events.patients.EligibilityRevoked;
 import clinic.remit.events.patients.EligibilitySignedOff;
@@ -40,6 +41,7 @@ import clinic.remit.outcomes.due.BookedSessions;
 import clinic.remit.outcomes.safety.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What the other services tell: keep the fact under the patient's lock, decide again. Everything else is none of ours. */
@@ -100,8 +102,13 @@ class ClinicEvents implements EventHandler {
         } else if (event instanceof PatientUnmerged it) {
             patients.lockRow(it.mergedId()).mergedInto(null, it.occurredAt());
         } else if (event instanceof EligibilityRevoked it) {
-            patient.revoked(it.reasonCodes(), it.occurredAt(), sequence);
-            alerts.eligibilityRevoked(it.patientId(), it.determinationId(), it.occurredAt(), it.reasonCodes());
+            patient.revoked(it.reasons(), it.occurredAt(), sequence);
+            alerts.eligibilityRevoked(it);
+        } else if (event instanceof EligibilityDetermined it) {
+            List<String> found = patient.determined(it.unmetCriteria(), it.occurredAt(), sequence);
+            alerts.eligibilityRevoked(
+                    new EligibilityRevoked(it.patientId(), it.determinationId(), found, null, it.occurredAt()));
+            return found.isEmpty() ? null : ELIGIBILITY;
         } else if (event instanceof EligibilitySignedOff || event instanceof EligibilityOverridden) {
             patient.cleared(sequence);
         } else {

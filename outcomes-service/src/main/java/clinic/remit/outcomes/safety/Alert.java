@@ -135,6 +135,11 @@ public class Alert {
         return triggerCode.equals(needed.trigger()) && level == needed.level();
     }
 
+    /** Whether it says the same, at least as urgently, and what raised it still says so. */
+    boolean covers(SafetyPolicy.Needed needed) {
+        return triggerCode.equals(needed.trigger()) && level.compareTo(needed.level()) >= 0 && !evidenceVoided;
+    }
+
     boolean isWorsening() {
         return triggerCode.equals(SafetyPolicy.WORSENING);
     }

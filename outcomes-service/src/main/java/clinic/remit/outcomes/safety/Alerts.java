@@ -2,6 +2,7 @@ package clinic.remit.outcomes.safety;
 
 import clinic.remit.events.outcomes.AlertLevel;
 import clinic.remit.events.outcomes.SafetyAlertRaised;
+import clinic.remit.events.patients.EligibilityRevoked;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.outcomes.KnownPatients;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,9 +104,25 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         follow(new Alert.Source(findingId, patientId, null, null, effectiveAt), policy.ofFinding(code, value));
     }
 
-    /** An eligibility was revoked, for what may be a danger too. */
-    public void eligibilityRevoked(UUID patientId, UUID determinationId, Instant at, List<String> codes) {
-        follow(new Alert.Source(determinationId, patientId, null, null, at), policy.ofRevocation(codes));
+    /**
+     * An eligibility was revoked, for what may be a danger too. Often that follows from an adverse event or a finding which raises an alert
+     * by itself: the alert is of that one fact, whichever is heard of first, and the clinicians are told once. A fact that is only missing
+     * raises none.
+     */
+    public void eligibilityRevoked(EligibilityRevoked told) {
+        Map<SafetyPolicy.Needed, List<UUID>> facts = new LinkedHashMap<>();
+        told.reasons().stream().filter(reason -> !reason.missing()).forEach(reason -> {
+            UUID fact = reason.sourceId() == null ? told.determinationId() : reason.sourceId();
+            policy.ofRevocation(List.of(reason.code()))
+                    .forEach(needed -> facts.computeIfAbsent(needed, none -> new ArrayList<>())
+                            .add(fact));
+        });
+        facts.forEach((needed, sources) -> {
+            boolean shown = list("sourceId in ?1", sources).stream().anyMatch(alert -> alert.covers(needed));
+            if (!shown) {
+                raise(new Alert.Source(sources.get(0), told.patientId(), null, null, told.occurredAt()), needed);
+            }
+        });
     }
 
     /**
