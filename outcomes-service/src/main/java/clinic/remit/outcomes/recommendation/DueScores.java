@@ -80,7 +80,7 @@ class DueScores {
 
     /** A task for each score after a stop that is missed; the table that decides at the change of the day comes back for the next. */
     private void remind(Collection<Course> courses, DuePolicy.Missed missed) {
-        for (Course course : courses) {
+        for (Course course : courses.stream().filter(Course::isCompleted).toList()) {
             boolean followed = course.id().equals(missed.courseId());
             tasks.scoresMissed(course.patientId(), course.id(), followed ? missed.days() : List.of());
             if (followed) {
