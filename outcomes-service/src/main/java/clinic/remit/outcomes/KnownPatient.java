@@ -1,6 +1,7 @@
 package clinic.remit.outcomes;
 
 import clinic.remit.events.patients.PatientStatus;
+import clinic.remit.events.patients.RevocationReason;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -30,6 +32,9 @@ public class KnownPatient {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> revokedCodes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> revokedMissing;
 
     private Long revokedSequence;
     private Long clearedSequence;
@@ -55,13 +60,48 @@ public class KnownPatient {
         }
     }
 
-    /** @param sequence of the event among those of the patient: two may bear the same time */
-    public void revoked(List<String> codes, Instant at, long sequence) {
+    /**
+     * A fact that is only missing, such as a test that was not made, speaks against no course: no dose is given until it is there, and that is
+     * all (domain.md section 4 has no code for it). It is remembered, since it may turn out to speak against treatment.
+     *
+     * @param sequence of the event among those of the patient: two may bear the same time
+     */
+    public void revoked(List<RevocationReason> reasons, Instant at, long sequence) {
         if (revokedSequence == null || sequence > revokedSequence) {
-            revokedCodes = codes;
+            revokedCodes = codes(reasons, false);
+            revokedMissing = codes(reasons, true);
             revokedAt = at;
             revokedSequence = sequence;
         }
+    }
+
+    /**
+     * The eligibility was judged again. Nothing is revoked a second time that no physician has signed, so that this alone tells of a test
+     * that was missing and is now there, and positive.
+     *
+     * @return which of those that were missing now speak against treatment
+     */
+    public List<String> determined(List<String> unmetCriteria, Instant at, long sequence) {
+        if (revokedAt() == null || sequence < revokedSequence || revokedMissing == null) {
+            return List.of();
+        }
+        List<String> found =
+                revokedMissing.stream().filter(unmetCriteria::contains).toList();
+        if (!found.isEmpty()) {
+            revokedCodes = Stream.concat(revokedCodes.stream(), found.stream()).toList();
+            revokedMissing = revokedMissing.stream()
+                    .filter(code -> !found.contains(code))
+                    .toList();
+            revokedAt = at;
+        }
+        return found;
+    }
+
+    private static List<String> codes(List<RevocationReason> reasons, boolean missing) {
+        return reasons.stream()
+                .filter(reason -> reason.missing() == missing)
+                .map(RevocationReason::code)
+                .toList();
     }
 
     /** A physician signed a determination, or let treatment go on against a criterion. */

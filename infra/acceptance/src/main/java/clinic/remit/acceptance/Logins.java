@@ -4,6 +4,7 @@ import clinic.remit.localstack.KeycloakServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Real tokens from Keycloak, kept as long as they are good. */
 public final class Logins {
@@ -52,6 +54,36 @@ public final class Logins {
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(profile.toString())));
         tokens.remove(Person.PATIENT.username());
+    }
+
+    /**
+     * As an administrator of the realm does: whom {@code cohort#export} is granted to.
+     *
+     * @param policies of the client {@code remit} (Authorization), such as {@code physicians}
+     */
+    public void letExportTheCohort(String... policies) {
+        String admin = "Bearer "
+                + login("master", "admin-cli", KeycloakServer.ADMIN, KeycloakServer.ADMIN_PASSWORD)
+                        .value();
+        String clients = keycloak + "/admin/realms/remit/clients";
+        String client = send(HttpRequest.newBuilder(URI.create(clients + "?clientId=remit"))
+                        .header("Authorization", admin))
+                .at("/0/id")
+                .asText();
+        String permissions = clients + "/" + client + "/authz/resource-server/permission";
+        ObjectNode permission =
+                (ObjectNode) send(HttpRequest.newBuilder(URI.create(permissions + "?name=may%20export%20the%20cohort"))
+                                .header("Authorization", admin))
+                        .get(0);
+        permission.putArray("resources").add("cohort");
+        permission.putArray("scopes").add("export");
+        ArrayNode granted = permission.putArray("policies");
+        Stream.of(policies).forEach(granted::add);
+        send(HttpRequest.newBuilder(URI.create(
+                        permissions + "/scope/" + permission.get("id").asText()))
+                .header("Authorization", admin)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(permission.toString())));
     }
 
     private static boolean isGood(Token token) {

@@ -67,7 +67,7 @@ class RecordAssessment {
         }
         assessments.persist(assessment);
         PatientScores scores = before.with(List.of(assessment));
-        List<AlertView> raised = alerts.scored(said.patientId(), assessment.id(), it.score());
+        List<AlertView> raised = alerts.scored(said.patientId(), assessment.id(), assessment.effectiveAt(), it.score());
         SupersedeReason why = before.isBackdated(assessment) ? SupersedeReason.BACKDATED : SupersedeReason.NEW_SCORE;
         Standing after = decideAgain(assessment, scores, why);
         tell.recorded(List.of(assessment), scores, List.of(after), now);
@@ -82,7 +82,7 @@ class RecordAssessment {
                 plausibility.judge(assessment, said, now, caller).orRefuse().score();
         assessment.correct(said, score, now, caller.id());
         assessments.flush();
-        List<AlertView> raised = alerts.scoredAgain(assessment.patientId(), id, score);
+        List<AlertView> raised = alerts.scoredAgain(assessment.patientId(), id, assessment.effectiveAt(), score);
         PatientScores scores = scores(assessment);
         Standing after = decideAgain(assessment, scores, SupersedeReason.CORRECTED);
         tell.corrected(assessment, scores, after, now);

@@ -93,7 +93,7 @@ class RecordBatch {
             parts.add(part);
         });
         problems.refuseIfAny();
-        return decide(keep(parts), said.size(), now);
+        return alerts.together(() -> decide(keep(parts), said.size(), now));
     }
 
     /** The places of each patient's scores, by the id of the record that stands for the patient. */
@@ -148,7 +148,7 @@ class RecordBatch {
         for (Part part : parts) {
             List<Assessment> recorded = part.oldestFirst();
             PatientScores scores = part.before().with(recorded);
-            recorded.forEach(it -> raised.addAll(alerts.scored(it.patientId(), it.id(), it.score())));
+            recorded.forEach(it -> raised.addAll(alerts.scored(it.patientId(), it.id(), it.effectiveAt(), it.score())));
             SupersedeReason why = recorded.stream().anyMatch(part.before()::isBackdated)
                     ? SupersedeReason.BACKDATED
                     : SupersedeReason.NEW_SCORE;

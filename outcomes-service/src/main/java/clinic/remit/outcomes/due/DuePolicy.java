@@ -17,8 +17,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which scores of a patient are due, when, and why: domain.md sections 4, 7 and 8. */
 public final class DuePolicy {
@@ -52,6 +55,35 @@ public final class DuePolicy {
         }
         due.sort(Comparator.comparing(Due::dueAt));
         return due;
+    }
+
+    /**
+     * The scores after a stop that did not come.
+     *
+     * @param courseId of the course that is followed up; null when none is
+     * @param days whose score is missed, the earliest first
+     * @param next when the next will be missed if no score comes; null for never
+     */
+    public record Missed(UUID courseId, List<LocalDate> days, Instant next) {
+
+        private static final Missed NONE = new Missed(null, List.of(), null);
+    }
+
+    public Missed missed(DueFacts facts, Instant now) {
+        if (facts.deceased() || facts.courses().isEmpty() || !newest(facts).completed()) {
+            return Missed.NONE;
+        }
+        Plan plan = newest(facts);
+        Map<Boolean, List<LocalDate>> unserved = unserved(plan)
+                .collect(
+                        Collectors.partitioningBy(day -> !overdueFrom(plan, day).isAfter(now)));
+        return new Missed(
+                plan.facts().courseId(),
+                unserved.get(true),
+                unserved.get(false).stream()
+                        .findFirst()
+                        .map(day -> overdueFrom(plan, day))
+                        .orElse(null));
     }
 
     private static Plan newest(DueFacts facts) {
@@ -155,18 +187,28 @@ public final class DuePolicy {
 
     /** The first day of the plan that no score has served; days that were missed before it are past. */
     private Optional<Due> followUp(Plan plan) {
+        LocalDate last = plan.facts()
+                .day(plan.endedAt())
+                .plusDays(rules.followUpDays().get(rules.followUpDays().size() - 1));
+        return unserved(plan)
+                .findFirst()
+                .map(day -> onDay(plan, Why.FOLLOW_UP, day, last.plusDays(rules.overdueAfterDays() + 1L)));
+    }
+
+    /** A score serves its day of the plan and those before it. */
+    private Stream<LocalDate> unserved(Plan plan) {
         CourseFacts facts = plan.facts();
         LocalDate stop = facts.day(plan.endedAt());
         LocalDate served = scores(facts).stream()
                 .map(it -> facts.day(it.effectiveAt()).plusDays(rules.followUpEarlyDays()))
                 .reduce(LocalDate.MIN, (one, later) -> later);
-        LocalDate last =
-                stop.plusDays(rules.followUpDays().get(rules.followUpDays().size() - 1));
-        return rules.followUpDays().stream()
-                .map(stop::plusDays)
-                .filter(day -> day.isAfter(served))
-                .findFirst()
-                .map(day -> onDay(plan, Why.FOLLOW_UP, day, last.plusDays(rules.overdueAfterDays() + 1L)));
+        return rules.followUpDays().stream().map(stop::plusDays).filter(day -> day.isAfter(served));
+    }
+
+    private Instant overdueFrom(Plan plan, LocalDate day) {
+        return day.plusDays(rules.overdueAfterDays())
+                .atStartOfDay(plan.facts().zone())
+                .toInstant();
     }
 
     private Due onDay(Plan plan, Why why, LocalDate day, LocalDate lapses) {
@@ -179,9 +221,7 @@ public final class DuePolicy {
                 why,
                 day,
                 day.atStartOfDay(facts.zone()).toInstant(),
-                day.plusDays(rules.overdueAfterDays())
-                        .atStartOfDay(facts.zone())
-                        .toInstant(),
+                overdueFrom(plan, day),
                 lapses == null ? null : lapses.atStartOfDay(facts.zone()).toInstant());
     }
 }

@@ -5,16 +5,20 @@ import clinic.remit.kit.http.Malformed;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Where a reader of the topic stands: the offset of the next record of each partition. A partition that it does not know is new, and is
- * read from its start. Written as {@code 0:12.1:5.2:0}.
+ * read from its start. Written as {@code 4kXqPZ0LQhK1mIbT9u_3Aw.0:12.1:5.2:0}.
+ *
+ * @param topic the broker's id of the topic: made anew, as when it is restored, it has another, and the same offsets are other events
  */
-record LiveCursor(Map<Integer, Long> next) {
+record LiveCursor(String topic, Map<Integer, Long> next) {
 
-    private static final Pattern WRITTEN = Pattern.compile("\\d{1,4}:\\d{1,18}(\\.\\d{1,4}:\\d{1,18}){0,999}");
+    private static final Pattern WRITTEN =
+            Pattern.compile("([\\w-]{22})\\.(\\d{1,4}:\\d{1,18}(?:\\.\\d{1,4}:\\d{1,18}){0,999})");
 
     LiveCursor {
         next = Map.copyOf(next);
@@ -29,17 +33,18 @@ record LiveCursor(Map<Integer, Long> next) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (!WRITTEN.matcher(text).matches()) {
+        Matcher written = WRITTEN.matcher(text);
+        if (!written.matches()) {
             throw new Malformed(
                     "The place in the stream cannot be read.",
                     List.of(new FieldProblem(field, text, "the id of the last event that was received, unchanged")));
         }
         Map<Integer, Long> next = new TreeMap<>();
-        for (String part : text.split("\\.")) {
+        for (String part : written.group(2).split("\\.")) {
             int colon = part.indexOf(':');
             next.put(Integer.valueOf(part.substring(0, colon)), Long.valueOf(part.substring(colon + 1)));
         }
-        return new LiveCursor(next);
+        return new LiveCursor(written.group(1), next);
     }
 
     long next(int partition) {
@@ -49,7 +54,7 @@ record LiveCursor(Map<Integer, Long> next) {
     LiveCursor after(LiveEvent event) {
         Map<Integer, Long> moved = new TreeMap<>(next);
         moved.put(event.partition(), event.offset() + 1);
-        return new LiveCursor(moved);
+        return new LiveCursor(topic, moved);
     }
 
     /** Whether anything lies between this place and that one. */
@@ -58,9 +63,10 @@ record LiveCursor(Map<Integer, Long> next) {
     }
 
     String written() {
-        return new TreeMap<>(next)
-                .entrySet().stream()
-                        .map(it -> it.getKey() + ":" + it.getValue())
-                        .collect(Collectors.joining("."));
+        return topic
+                + new TreeMap<>(next)
+                        .entrySet().stream()
+                                .map(it -> "." + it.getKey() + ":" + it.getValue())
+                                .collect(Collectors.joining());
     }
 }

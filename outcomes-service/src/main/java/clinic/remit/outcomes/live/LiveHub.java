@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * One reader of the topic for all who watch at this replica: it hands each new event to every one of them. It begins with the first who
- * watches. While the broker is away nothing happens; then it goes on where it stood.
+ * watches. While the broker is away nothing happens; then it goes on where it stood, unless the topic is no longer what it was.
  */
 @ApplicationScoped
 class LiveHub {
@@ -26,12 +26,14 @@ class LiveHub {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final long PATIENCE_MILLIS = 10_000;
+    private static final int POLLS_BETWEEN_LOOKS = 20;
 
     private final String servers;
     private final Set<Subscription> subscriptions = new HashSet<>();
     private LiveCursor place; // of the next event that is handed out; null until the broker has told
     private boolean away; // the broker; nobody waits for it, or they would keep others from working
     private Thread thread;
+    private TopicLog log;
     private boolean stopped;
 
     LiveHub(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
@@ -66,8 +68,18 @@ class LiveHub {
         subscriptions.remove(subscription);
     }
 
-    TopicReader reader() {
-        return new TopicReader(servers, TOPIC);
+    /** Reads on from a place of this topic. */
+    TopicReader reader(LiveCursor from) {
+        TopicReader reader = new TopicReader(servers, TOPIC, from.topic());
+        reader.goTo(from);
+        return reader;
+    }
+
+    synchronized TopicLog log() {
+        if (log == null) {
+            log = new TopicLog(servers, TOPIC);
+        }
+        return log;
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
@@ -76,6 +88,9 @@ class LiveHub {
             notifyAll();
             if (thread != null) {
                 thread.interrupt();
+            }
+            if (log != null) {
+                log.close();
             }
         }
     }
@@ -90,15 +105,16 @@ class LiveHub {
 
     private void run() {
         while (!isStopped()) {
-            try (TopicReader reader = reader()) {
-                reader.goTo(begin(reader));
-                while (!isStopped()) {
+            try (TopicReader reader = reader(begin(log().end()))) {
+                boolean same = true;
+                for (int polls = 1; same && !isStopped(); polls++) {
                     handOut(reader);
+                    same = polls % POLLS_BETWEEN_LOOKS != 0 || isOf(log().id());
                 }
             } catch (InterruptException e) {
                 return;
             } catch (OffsetOutOfRangeException e) {
-                LOG.warn("The topic ends before the last event that was told; was it restored from a backup?");
+                LOG.warn("The topic does not have the event that was to be told next; was it restored from a backup?");
                 beginAnew();
             } catch (RuntimeException e) {
                 LOG.warnf("The events cannot be read, trying again: %s", e.getMessage());
@@ -112,9 +128,18 @@ class LiveHub {
         return stopped;
     }
 
-    private synchronized LiveCursor begin(TopicReader reader) {
+    private synchronized boolean isOf(String topicId) {
+        return place.topic().equals(topicId);
+    }
+
+    /** Where it stood, unless the topic is another one meanwhile: then behind what that has. */
+    private synchronized LiveCursor begin(LiveCursor end) {
+        if (place != null && !isOf(end.topic())) {
+            LOG.warn("The topic was made anew; was it restored from a backup?");
+            beginAnew();
+        }
         if (place == null) {
-            place = reader.end();
+            place = end;
         }
         away = false;
         notifyAll();

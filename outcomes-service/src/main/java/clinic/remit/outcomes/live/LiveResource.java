@@ -3,6 +3,7 @@ package clinic.remit.outcomes.live;
 import clinic.remit.kit.http.Forbidden;
 import clinic.remit.kit.security.Caller;
 import clinic.remit.kit.security.Roles;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -58,7 +59,8 @@ class LiveResource {
                             + " and codes. First comes `Ready`. Each has an id: sent again as `Last-Event-ID`, or as `after`, the stream"
                             + " goes on behind it, with no event missing and none twice. A patient is told of the own record alone, and"
                             + " only what changed. A comment every 15 s is a sign of life. The stream ends with the token, and for whoever"
-                            + " does not read fast enough: connect again.")
+                            + " does not read fast enough: connect again. 422 live-place-unknown: what followed that place cannot be told any"
+                            + " more, as after a backup was restored; read anew what is shown, and begin without a place.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -69,11 +71,12 @@ class LiveResource {
             @QueryParam("patientId") UUID patientId,
             @QueryParam("siteId") UUID siteId,
             @Context SseEventSink sink,
-            @Context Sse sse) {
+            @Context Sse sse,
+            @Context HttpServerRequest request) {
         // the header is newer: a browser that reconnects keeps the address that it began with
         LiveCursor place = Optional.ofNullable(LiveCursor.parse("Last-Event-ID", lastEventId))
                 .orElseGet(() -> LiveCursor.parse("after", after));
-        streams.open(viewer(patientId, siteId), place, caller.signedInUntil(), new Watcher(sink, sse));
+        streams.open(viewer(patientId, siteId), place, caller.signedInUntil(), new Watcher(sink, sse, request));
     }
 
     private Viewer viewer(UUID patientId, UUID siteId) {

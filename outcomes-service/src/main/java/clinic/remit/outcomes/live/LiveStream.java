@@ -87,8 +87,7 @@ final class LiveStream {
     }
 
     private void catchUp() throws InterruptedException, TimeoutException {
-        try (TopicReader reader = hub.reader()) {
-            reader.goTo(place);
+        try (TopicReader reader = hub.reader(place)) {
             while (reader.place().isBefore(subscription.from()) && isWanted()) {
                 for (LiveEvent event : reader.poll(CATCH_UP_POLL)) {
                     if (event.offset() < subscription.from().next(event.partition())) {

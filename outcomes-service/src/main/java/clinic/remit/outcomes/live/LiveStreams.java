@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -58,7 +59,7 @@ class LiveStreams {
      * @param after null to begin with what happens from now on
      * @param until when the token runs out
      * @throws Unavailable if too many watch already, or the events cannot be read
-     * @throws Unprocessable if that place was never reached
+     * @throws Unprocessable if there is no such place, or no longer
      */
     void open(Viewer viewer, LiveCursor after, Instant until, Watcher watcher) {
         if (stopping || !places.tryAcquire()) {
@@ -68,7 +69,7 @@ class LiveStreams {
         Subscription subscription = null;
         try {
             subscription = hub.subscribe();
-            mustHaveBeen(after, subscription);
+            mustBeThere(after);
             StreamedAccess.Reader reader = access.reader("GET /v1/live");
             LiveStream stream = new LiveStream(hub, subscription, viewer, whose, reader, watcher, until);
             watchers.add(watcher);
@@ -82,6 +83,7 @@ class LiveStreams {
             Thread.currentThread().interrupt();
             end(subscription, watcher);
         } catch (TimeoutException e) {
+            watcher.cut();
             end(subscription, watcher);
         } catch (RuntimeException e) {
             forget(subscription, watcher);
@@ -96,6 +98,7 @@ class LiveStreams {
             Thread.currentThread().interrupt();
         } catch (TimeoutException e) {
             LOG.info("One who watched did not read and was dropped");
+            watcher.cut();
         } catch (RuntimeException e) {
             LOG.infof("A stream ended early: %s", e.getMessage());
         } finally {
@@ -114,20 +117,28 @@ class LiveStreams {
         places.release();
     }
 
-    /** Another replica may have read further than this one, but not further than there is. */
-    private void mustHaveBeen(LiveCursor after, Subscription subscription) {
-        if (after == null || !subscription.from().isBefore(after)) {
+    /** Another replica may have read further than this one, but not further than there is; and nothing behind the place may be gone. */
+    private void mustBeThere(LiveCursor after) {
+        if (after == null) {
             return;
         }
-        try (TopicReader reader = hub.reader()) {
-            LiveCursor end = reader.end();
-            if (end.isBefore(after)) {
-                throw new Unprocessable(
-                        "live-place-unknown",
-                        "The events never came as far as this place; were they restored from a backup? Read anew what you show, and"
-                                + " begin without a place.",
-                        new FieldProblem("Last-Event-ID", after.written(), "a place up to " + end.written()));
-            }
+        LiveCursor start;
+        LiveCursor end;
+        try {
+            start = hub.log().start();
+            end = hub.log().end();
+        } catch (KafkaException e) {
+            throw new Unavailable("live-not-available", "The events cannot be read at present. Try again in a moment.");
+        }
+        if (!after.topic().equals(end.topic()) || after.isBefore(start) || end.isBefore(after)) {
+            throw new Unprocessable(
+                    "live-place-unknown",
+                    "There is no such place among the events, or no longer; were they restored from a backup? Read anew what you show,"
+                            + " and begin without a place.",
+                    new FieldProblem(
+                            "Last-Event-ID",
+                            after.written(),
+                            "a place from " + start.written() + " to " + end.written() + ", or none"));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,10 +31,16 @@ final class TopicReader implements AutoCloseable {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final int PATIENCE_MILLIS = 5_000;
 
+    /** So much is fetched ahead at most, for each who is told of what they missed. */
+    private static final int FETCHED_BYTES = 1_000_000;
+
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
+    private final String topicId;
 
-    TopicReader(String servers, String topic) {
+    /** @param topicId of the very topic that is to be read */
+    TopicReader(String servers, String topic, String topicId) {
+        this.topicId = topicId;
         consumer = new KafkaConsumer<>(settings(servers), new StringDeserializer(), new ByteArrayDeserializer());
         try {
             partitions = consumer.partitionsFor(topic).stream()
@@ -47,20 +54,24 @@ final class TopicReader implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(String servers) {
+        Map<String, Object> settings = connection(servers);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
+        return settings;
+    }
+
+    /** How the broker is reached, by whatever client. */
+    static Map<String, Object> connection(String servers) {
         Map<String, Object> settings = new HashMap<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
                 servers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "none",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 PATIENCE_MILLIS,
-                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
                 PATIENCE_MILLIS,
-                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 1_000));
         Config config = ConfigProvider.getConfig();
         for (String name : config.getPropertyNames()) {
@@ -71,12 +82,6 @@ final class TopicReader implements AutoCloseable {
         return settings;
     }
 
-    /** Behind the last record that there is. */
-    LiveCursor end() {
-        return new LiveCursor(consumer.endOffsets(partitions).entrySet().stream()
-                .collect(Collectors.toMap(it -> it.getKey().partition(), Map.Entry::getValue)));
-    }
-
     void goTo(LiveCursor place) {
         partitions.forEach(it -> consumer.seek(it, place.next(it.partition())));
     }
@@ -84,7 +89,7 @@ final class TopicReader implements AutoCloseable {
     /** Where it stands, also behind records that are none of ours. */
     LiveCursor place() {
         return new LiveCursor(
-                partitions.stream().collect(Collectors.toMap(TopicPartition::partition, consumer::position)));
+                topicId, partitions.stream().collect(Collectors.toMap(TopicPartition::partition, consumer::position)));
     }
 
     List<LiveEvent> poll(Duration patience) {

@@ -1,6 +1,9 @@
 package clinic.remit.outcomes.live;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -12,8 +15,9 @@ import java.util.concurrent.TimeoutException;
  * The connection to one who watches. What it says has been taken when it returns; {@link TimeoutException} if the other side does not read.
  *
  * @param sse makes the events
+ * @param request that is answered
  */
-record Watcher(SseEventSink sink, Sse sse) {
+record Watcher(SseEventSink sink, Sse sse, HttpServerRequest request) {
 
     private static final long SLOWEST_SECONDS = 10;
 
@@ -43,6 +47,16 @@ record Watcher(SseEventSink sink, Sse sse) {
 
     boolean isThere() {
         return !sink.isClosed();
+    }
+
+    /** Ends the connection at once: what could not be sent would wait for the other side to read, and be kept until it does, if ever. */
+    void cut() {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else if (request.connection() instanceof ConnectionBase connection) {
+            // past the handlers of HTTP: asked of them, it would wait until all is sent
+            connection.channel().pipeline().firstContext().close();
+        }
     }
 
     void close() {

@@ -8,6 +8,7 @@ import static clinic.remit.events.outcomes.SupersedeReason.INJECTION;
 
 import clinic.remit.events.DomainEvent;
 import clinic.remit.events.outcomes.SupersedeReason;
+import clinic.remit.events.patients.EligibilityDetermined;
 import clinic.remit.events.patients.EligibilityOverridden;
 import clinic.remit.events.patients.EligibilityRevoked;
 import clinic.remit.events.patients.EligibilitySignedOff;
@@ -39,6 +40,8 @@ import clinic.remit.outcomes.KnownSites;
 import clinic.remit.outcomes.due.BookedSessions;
 import clinic.remit.outcomes.safety.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What the other services tell: keep the fact under the patient's lock, decide again. Everything else is none of ours. */
@@ -99,8 +102,13 @@ class ClinicEvents implements EventHandler {
         } else if (event instanceof PatientUnmerged it) {
             patients.lockRow(it.mergedId()).mergedInto(null, it.occurredAt());
         } else if (event instanceof EligibilityRevoked it) {
-            patient.revoked(it.reasonCodes(), it.occurredAt(), sequence);
-            alerts.eligibilityRevoked(it.patientId(), it.determinationId(), it.reasonCodes());
+            patient.revoked(it.reasons(), it.occurredAt(), sequence);
+            alerts.eligibilityRevoked(it);
+        } else if (event instanceof EligibilityDetermined it) {
+            List<String> found = patient.determined(it.unmetCriteria(), it.occurredAt(), sequence);
+            alerts.eligibilityRevoked(
+                    new EligibilityRevoked(it.patientId(), it.determinationId(), found, null, it.occurredAt()));
+            return found.isEmpty() ? null : ELIGIBILITY;
         } else if (event instanceof EligibilitySignedOff || event instanceof EligibilityOverridden) {
             patient.cleared(sequence);
         } else {
@@ -150,18 +158,28 @@ class ClinicEvents implements EventHandler {
         if (event instanceof AdverseEventRecorded it) {
             AdverseEvent told =
                     new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt());
-            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.code(), it.grade());
+            keep(
+                    told.happened(it.code(), it.grade(), it.effectiveAt()),
+                    it.patientId(),
+                    it.effectiveAt(),
+                    it.code(),
+                    it.grade());
         } else if (event instanceof AdverseEventCorrected it) {
             AdverseEvent told =
                     new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt());
-            keep(told.happened(it.code(), it.grade(), it.effectiveAt()), it.patientId(), it.code(), it.grade());
+            keep(
+                    told.happened(it.code(), it.grade(), it.effectiveAt()),
+                    it.patientId(),
+                    it.effectiveAt(),
+                    it.code(),
+                    it.grade());
         } else if (event instanceof AdverseEventVoided it) {
             facts.keep(
                     new AdverseEvent(it.adverseEventId(), it.patientId(), it.courseId(), it.version(), it.occurredAt())
                             .didNotHappen());
             alerts.evidenceVoided(it.adverseEventId());
         } else if (event instanceof ClinicalFindingRecorded it) {
-            alerts.found(it.patientId(), it.findingId(), it.code(), it.value());
+            alerts.found(it.patientId(), it.findingId(), it.effectiveAt(), it.code(), it.value());
             return null;
         } else {
             return null;
@@ -170,9 +188,9 @@ class ClinicEvents implements EventHandler {
     }
 
     /** A version that is older than the one known says nothing, and raises nothing. */
-    private void keep(AdverseEvent told, UUID patientId, String code, int grade) {
+    private void keep(AdverseEvent told, UUID patientId, Instant effectiveAt, String code, int grade) {
         if (facts.keep(told)) {
-            alerts.adverseEvent(patientId, told.id(), code, grade);
+            alerts.adverseEvent(patientId, told.id(), effectiveAt, code, grade);
         }
     }
 }

@@ -77,6 +77,13 @@ class Course {
         decideAt = isOpen() ? decideAgainAt : null;
     }
 
+    /** A course that is over decides nothing more; what is still looked for is a score that does not come. */
+    void lookAgain(Instant at) {
+        if (!isOpen()) {
+            decideAt = at;
+        }
+    }
+
     boolean isOpen() {
         return startedAt != null && endedAt == null;
     }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Decides open courses again at the change of their local day, and after downtime those that were missed. */
+/**
+ * Decides open courses again at the change of their local day, looks at those that are followed up on the days when a score is missed, and
+ * after downtime catches up.
+ */
 @ApplicationScoped
 class DayChanges implements DueWork {
 

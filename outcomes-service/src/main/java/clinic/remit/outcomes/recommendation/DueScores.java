@@ -10,11 +10,13 @@ import clinic.remit.outcomes.due.DueAssessments;
 import clinic.remit.outcomes.due.DueFacts;
 import clinic.remit.outcomes.due.DueFacts.Booked;
 import clinic.remit.outcomes.due.DuePolicy;
+import clinic.remit.outcomes.safety.Tasks;
 import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseRules;
 import clinic.remit.outcomes.trajectory.Trajectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ class DueScores {
     private final DuePolicy policy;
     private final CourseRules rules;
     private final DueAssessments due;
+    private final Tasks tasks;
 
     DueScores(
             ClinicFacts clinicFacts,
@@ -37,13 +40,15 @@ class DueScores {
             BookedSessions sessions,
             DuePolicy policy,
             CourseRules rules,
-            DueAssessments due) {
+            DueAssessments due,
+            Tasks tasks) {
         this.clinicFacts = clinicFacts;
         this.patients = patients;
         this.sessions = sessions;
         this.policy = policy;
         this.rules = rules;
         this.due = due;
+        this.tasks = tasks;
     }
 
     void keep(UUID patientId, Instant now) {
@@ -70,6 +75,18 @@ class DueScores {
                 scores.awaitingScreen().map(DueScores::answer).orElse(null),
                 scores.unasked().map(DueScores::answer).orElse(null));
         due.become(scores.patientIds(), policy.decide(facts));
+        remind(courses.keySet(), policy.missed(facts, now));
+    }
+
+    /** A task for each score after a stop that is missed; the table that decides at the change of the day comes back for the next. */
+    private void remind(Collection<Course> courses, DuePolicy.Missed missed) {
+        for (Course course : courses.stream().filter(Course::isCompleted).toList()) {
+            boolean followed = course.id().equals(missed.courseId());
+            tasks.scoresMissed(course.patientId(), course.id(), followed ? missed.days() : List.of());
+            if (followed) {
+                course.lookAgain(missed.next());
+            }
+        }
     }
 
     private DueFacts.Plan plan(Course course, CourseFacts facts, List<Booked> booked, Instant now) {

@@ -92,7 +92,10 @@ final class StopPolicy {
                 .orElse(null);
     }
 
-    /** What a revoked eligibility means for the course; a determination that ran out means nothing for it. */
+    /**
+     * What a revoked eligibility means for the course; a determination that ran out means nothing for it. The codes are of criteria that speak
+     * against treatment: a pregnancy test that is missing is no pregnancy, and holds doses by the eligibility alone.
+     */
     private List<String> revoked(CourseFacts facts, Instant asOf) {
         if (facts.revokedAt() == null || facts.revokedAt().isAfter(asOf)) {
             return List.of();

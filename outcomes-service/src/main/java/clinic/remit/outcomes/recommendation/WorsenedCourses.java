@@ -5,9 +5,10 @@ import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.DailyScore;
 import clinic.remit.outcomes.trajectory.Trajectory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /** A course that gets worse raises an alert each time it does: a function of its scores, so that their order of arrival is nothing to it. */
@@ -24,15 +25,15 @@ class WorsenedCourses {
         alerts.worsened(course.patientId(), course.id(), becameWorse(facts, trajectory));
     }
 
-    /** The second of each row of scores that are worse than the baseline by the important change (domain.md section 4). */
-    static Set<UUID> becameWorse(CourseFacts facts, Trajectory trajectory) {
-        Set<UUID> scores = new LinkedHashSet<>();
+    /** The second, and its time, of each row of scores that are worse than the baseline by the important change (domain.md section 4). */
+    static Map<UUID, Instant> becameWorse(CourseFacts facts, Trajectory trajectory) {
+        Map<UUID, Instant> scores = new LinkedHashMap<>();
         int inARow = 0;
         List<DailyScore> daily = trajectory.scores();
         for (DailyScore score : daily) {
             inARow = trajectory.isWorsened(score, facts.primary().importantChange()) ? inARow + 1 : 0;
             if (inARow == 2) {
-                scores.add(score.assessmentId());
+                scores.put(score.assessmentId(), score.effectiveAt());
             }
         }
         return scores;

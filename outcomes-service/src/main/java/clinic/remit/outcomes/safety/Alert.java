@@ -30,11 +30,13 @@ public class Alert {
     private UUID siteId;
     private UUID courseId;
     private UUID sourceId;
+    private UUID toldWith;
 
     @Enumerated(EnumType.STRING)
     private AlertLevel level;
 
     private String triggerCode;
+    private Instant evidenceAt;
     private Instant raisedAt;
     private Instant acknowledgeBy;
     private Instant acknowledgedAt;
@@ -56,8 +58,9 @@ public class Alert {
      *
      * @param courseId of a course that shows it as a whole, else null
      * @param assessmentId if it is a score, else null
+     * @param effectiveAt when it was so
      */
-    record Source(UUID id, UUID patientId, UUID courseId, UUID assessmentId) {}
+    record Source(UUID id, UUID patientId, UUID courseId, UUID assessmentId, Instant effectiveAt) {}
 
     static Alert raise(UUID id, Source source, UUID siteId, SafetyPolicy.Needed needed, Instant at) {
         Alert alert = new Alert();
@@ -66,6 +69,8 @@ public class Alert {
         alert.siteId = siteId;
         alert.courseId = source.courseId();
         alert.sourceId = source.id();
+        alert.toldWith = id;
+        alert.evidenceAt = source.effectiveAt();
         alert.level = needed.level();
         alert.triggerCode = needed.trigger();
         alert.raisedAt = at;
@@ -116,12 +121,23 @@ public class Alert {
         siteId = siteId == null ? site : siteId;
     }
 
-    AlertNews news() {
-        return new AlertNews(id, siteId, level, raisedAt, acknowledgeBy);
+    /** The on-call are told of it with another, of which it is one of several. */
+    void toldWith(UUID first) {
+        toldWith = first;
+    }
+
+    /** @param alerts of how many the on-call are told by it */
+    AlertNews news(long alerts) {
+        return new AlertNews(id, siteId, level, raisedAt, acknowledgeBy, Math.toIntExact(alerts));
     }
 
     boolean isFor(SafetyPolicy.Needed needed) {
         return triggerCode.equals(needed.trigger()) && level == needed.level();
+    }
+
+    /** Whether it says the same, at least as urgently, and what raised it still says so. */
+    boolean covers(SafetyPolicy.Needed needed) {
+        return triggerCode.equals(needed.trigger()) && level.compareTo(needed.level()) >= 0 && !evidenceVoided;
     }
 
     boolean isWorsening() {
@@ -156,6 +172,15 @@ public class Alert {
         return sourceId;
     }
 
+    /** The first of those that the on-call are told of together; its own id if it is told alone. */
+    UUID toldWith() {
+        return toldWith;
+    }
+
+    Instant evidenceAt() {
+        return evidenceAt;
+    }
+
     AlertView view(List<SafetyPolicy.CrisisContact> crisisContacts) {
         return new AlertView(
                 id,
@@ -164,6 +189,7 @@ public class Alert {
                 level,
                 triggerCode,
                 sourceId,
+                evidenceAt,
                 raisedAt,
                 acknowledgeBy,
                 acknowledgedAt,

@@ -11,7 +11,8 @@ import java.util.UUID;
  *
  * @param siteId where the patient is treated: the site of the open course, else of the latest; null without one
  * @param trigger SUICIDE_ITEM, C_SSRS, ADVERSE_EVENT, WORSENING, or a flag of {@code policies/safety.yaml}
- * @param sourceId the score, adverse event, finding or determination that showed it
+ * @param sourceId the score, adverse event, finding, screening or determination that showed it
+ * @param evidenceAt when the patient was so, which may be long past; null for alerts raised before it was kept
  * @param evidence EVIDENCE_VOIDED when what raised it was voided, or corrected so that it would not raise it
  */
 public record AlertView(
@@ -21,6 +22,7 @@ public record AlertView(
         AlertLevel level,
         String trigger,
         UUID sourceId,
+        Instant evidenceAt,
         Instant raisedAt,
         Instant acknowledgeBy,
         Instant acknowledgedAt,

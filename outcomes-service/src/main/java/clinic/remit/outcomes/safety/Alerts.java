@@ -2,12 +2,12 @@ package clinic.remit.outcomes.safety;
 
 import clinic.remit.events.outcomes.AlertLevel;
 import clinic.remit.events.outcomes.SafetyAlertRaised;
+import clinic.remit.events.patients.EligibilityRevoked;
 import clinic.remit.kit.ids.Ids;
 import clinic.remit.kit.outbox.Outbox;
 import clinic.remit.outcomes.KnownPatients;
 import clinic.remit.outcomes.KnownSites;
 import clinic.remit.outcomes.instruments.Score;
-import clinic.remit.outcomes.safety.oncall.delivery.Notifications;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -16,11 +16,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Raises alerts in the transaction of what showed them, under the patient's lock; the on-call are told after its commit. What is said twice
@@ -33,7 +35,7 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     private final KnownSites sites;
     private final WhereTreated whereTreated;
     private final SafetyPolicy policy;
-    private final Notifications notifications;
+    private final TellOnCall onCall;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -42,21 +44,29 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             KnownSites sites,
             WhereTreated whereTreated,
             SafetyPolicy policy,
-            Notifications notifications,
+            TellOnCall onCall,
             Outbox outbox,
             Clock clock) {
         this.patients = patients;
         this.sites = sites;
         this.whereTreated = whereTreated;
         this.policy = policy;
-        this.notifications = notifications;
+        this.onCall = onCall;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /**
+     * Raises what each raises alone. The on-call are told when all of it is raised, not of each: of a history that is brought in, once for
+     * each site and level.
+     */
+    public <T> T together(Supplier<T> raising) {
+        return onCall.together(clock.instant(), raising);
+    }
+
     /** What a new score raises. */
-    public List<AlertView> scored(UUID patientId, UUID assessmentId, Score score) {
-        Alert.Source source = new Alert.Source(assessmentId, patientId, null, assessmentId);
+    public List<AlertView> scored(UUID patientId, UUID assessmentId, Instant effectiveAt, Score score) {
+        Alert.Source source = new Alert.Source(assessmentId, patientId, null, assessmentId, effectiveAt);
         return policy.of(score).map(needed -> raise(source, needed)).stream()
                 .map(this::view)
                 .toList();
@@ -66,9 +76,9 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
      * What this version of a score raises anew; empty when it raises nothing, or an earlier version has raised it. Alerts that only an
      * earlier version raised have lost their evidence.
      */
-    public List<AlertView> scoredAgain(UUID patientId, UUID assessmentId, Score score) {
+    public List<AlertView> scoredAgain(UUID patientId, UUID assessmentId, Instant effectiveAt, Score score) {
         return follow(
-                        new Alert.Source(assessmentId, patientId, null, assessmentId),
+                        new Alert.Source(assessmentId, patientId, null, assessmentId, effectiveAt),
                         policy.of(score).stream().toList())
                 .stream()
                 .map(this::view)
@@ -83,36 +93,52 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     }
 
     /** As for a score, with this version of the adverse event. */
-    public void adverseEvent(UUID patientId, UUID adverseEventId, String code, int grade) {
+    public void adverseEvent(UUID patientId, UUID adverseEventId, Instant effectiveAt, String code, int grade) {
         follow(
-                new Alert.Source(adverseEventId, patientId, null, null),
+                new Alert.Source(adverseEventId, patientId, null, null, effectiveAt),
                 policy.ofAdverseEvent(code, grade).stream().toList());
     }
 
     /** Something was found at a session. */
-    public void found(UUID patientId, UUID findingId, String code, BigDecimal value) {
-        follow(new Alert.Source(findingId, patientId, null, null), policy.ofFinding(code, value));
+    public void found(UUID patientId, UUID findingId, Instant effectiveAt, String code, BigDecimal value) {
+        follow(new Alert.Source(findingId, patientId, null, null, effectiveAt), policy.ofFinding(code, value));
     }
 
-    /** An eligibility was revoked, for what may be a danger too. */
-    public void eligibilityRevoked(UUID patientId, UUID determinationId, List<String> codes) {
-        follow(new Alert.Source(determinationId, patientId, null, null), policy.ofRevocation(codes));
+    /**
+     * An eligibility was revoked, for what may be a danger too. Often that follows from an adverse event or a finding which raises an alert
+     * by itself: the alert is of that one fact, whichever is heard of first, and the clinicians are told once. A fact that is only missing
+     * raises none.
+     */
+    public void eligibilityRevoked(EligibilityRevoked told) {
+        Map<SafetyPolicy.Needed, List<UUID>> facts = new LinkedHashMap<>();
+        told.reasons().stream().filter(reason -> !reason.missing()).forEach(reason -> {
+            UUID fact = reason.sourceId() == null ? told.determinationId() : reason.sourceId();
+            policy.ofRevocation(List.of(reason.code()))
+                    .forEach(needed -> facts.computeIfAbsent(needed, none -> new ArrayList<>())
+                            .add(fact));
+        });
+        facts.forEach((needed, sources) -> {
+            boolean shown = list("sourceId in ?1", sources).stream().anyMatch(alert -> alert.covers(needed));
+            if (!shown) {
+                raise(new Alert.Source(sources.get(0), told.patientId(), null, null, told.occurredAt()), needed);
+            }
+        });
     }
 
     /**
      * A course is worse than at its beginning.
      *
-     * @param scores those with which it came to be so, once for each time it did; empty if it did not. An alert for any other score of this
-     *     course has lost its evidence
+     * @param scores those with which it came to be so and when they were, once for each time it did; empty if it did not. An alert for any
+     *     other score of this course has lost its evidence
      */
-    public void worsened(UUID patientId, UUID courseId, Set<UUID> scores) {
+    public void worsened(UUID patientId, UUID courseId, Map<UUID, Instant> scores) {
         list("courseId = ?1 and triggerCode = ?2", courseId, SafetyPolicy.WORSENING).stream()
-                .filter(alert -> !scores.contains(alert.sourceId()))
+                .filter(alert -> !scores.containsKey(alert.sourceId()))
                 .forEach(Alert::evidenceVoided);
-        for (UUID score : scores) {
-            Alert.Source source = new Alert.Source(score, patientId, courseId, score);
+        scores.forEach((score, at) -> {
+            Alert.Source source = new Alert.Source(score, patientId, courseId, score, at);
             raiseOnce(of(source, alert -> alert.isFor(policy.ofWorsening())), source, policy.ofWorsening());
-        }
+        });
     }
 
     /** What raised them no longer counts; they stay until a physician closes them. */
@@ -164,11 +190,14 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     }
 
     private Alert raise(Alert.Source source, SafetyPolicy.Needed needed) {
-        Instant now = clock.instant();
+        Instant now = onCall.since().orElseGet(clock::instant);
         UUID site = siteOf(source.patientId()).orElse(null);
         Alert alert = Alert.raise(Ids.next(), source, site, needed, now);
+        boolean later = onCall.tellsLater(alert);
         persistAndFlush(alert);
-        notifications.raised(alert.news());
+        if (!later) {
+            onCall.raised(alert);
+        }
         outbox.publish(new SafetyAlertRaised(
                 source.patientId(), alert.id(), needed.level(), needed.trigger(), source.assessmentId(), now));
         return alert;

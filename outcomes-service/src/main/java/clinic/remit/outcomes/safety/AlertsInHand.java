@@ -64,7 +64,7 @@ class AlertsInHand {
         Instant now = clock.instant();
         alert.close(by, closing.reasonCode(), closing.done(), now);
         alerts.flush();
-        notifications.closed(id, now);
+        untold(alert, now);
         outbox.publish(new SafetyAlertClosed(alert.patientId(), id, alert.level(), by, closing.reasonCode(), now));
         return alerts.view(alert);
     }
@@ -75,9 +75,28 @@ class AlertsInHand {
         Alert alert = alerts.findById(id);
         if (alert.isLate(now)) {
             alert.escalate(now);
-            notifications.escalated(alert.news());
+            tellOnce(alert);
             outbox.publish(new SafetyAlertEscalated(alert.patientId(), id, alert.level(), now));
         }
+    }
+
+    /** Of those that were told of together, and must be taken in hand by the same time, the first to escalate speaks for all. */
+    private void tellOnce(Alert alert) {
+        String together = "toldWith = ?1 and acknowledgeBy = ?2 and ";
+        long told = alerts.count(
+                together + "escalatedAt is not null and id <> ?3", alert.toldWith(), alert.acknowledgeBy(), alert.id());
+        if (told == 0) {
+            long late = alerts.count(
+                    together + "acknowledgedAt is null and closedAt is null", alert.toldWith(), alert.acknowledgeBy());
+            notifications.escalated(alert.news(late));
+        }
+    }
+
+    /** What was not sent need not be, unless it tells of others too that are open. */
+    private void untold(Alert closed, Instant now) {
+        List<Alert> together = alerts.list("toldWith", closed.toldWith());
+        boolean all = together.stream().noneMatch(Alert::isOpen);
+        notifications.closed(all ? together.stream().map(Alert::id).toList() : List.of(closed.id()), all, now);
     }
 
     /** When the next one is late that nobody has taken in hand. */

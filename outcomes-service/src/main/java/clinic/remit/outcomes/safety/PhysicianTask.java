@@ -5,10 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
-/** Something that a physician must look at, though no danger presses. Only a physician closes it. */
+/** Something that a physician must look at, though no danger presses. A physician closes it, or the score that was missed. */
 @Entity
 class PhysicianTask {
 
@@ -21,6 +22,7 @@ class PhysicianTask {
     private UUID patientId;
     private UUID courseId;
     private UUID subjectId;
+    private LocalDate dueOn;
     private String code;
     private Instant raisedAt;
     private Instant closedAt;
@@ -30,8 +32,11 @@ class PhysicianTask {
 
     protected PhysicianTask() {}
 
-    PhysicianTask(UUID id, UUID patientId, UUID courseId, UUID subjectId, String code, Instant raisedAt) {
+    /** @param dueOn of a score that is missed, else null */
+    PhysicianTask(
+            UUID id, UUID patientId, UUID courseId, UUID subjectId, LocalDate dueOn, String code, Instant raisedAt) {
         this.id = id;
+        this.dueOn = dueOn;
         this.patientId = patientId;
         this.courseId = courseId;
         this.subjectId = subjectId;
@@ -49,9 +54,39 @@ class PhysicianTask {
         done = whatWasDone;
     }
 
+    /** What it asked for has come, or is wanted no more. */
+    void takenBack(Instant at) {
+        closedAt = at;
+        closeReason = "NO_LONGER_MISSED";
+    }
+
+    /** As against one that was taken back. */
+    boolean isClosedByPhysician() {
+        return closedBy != null;
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
     TaskView view() {
         return new TaskView(
-                id, patientId, courseId, code, subjectId, raisedAt, closedAt, closedBy, closeReason, done, version);
+                id,
+                patientId,
+                courseId,
+                code,
+                subjectId,
+                dueOn,
+                raisedAt,
+                closedAt,
+                closedBy,
+                closeReason,
+                done,
+                version);
     }
 
     UUID id() {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * When an alert is raised, at which level, how soon it must be taken in hand, and what help a patient is told of:
  * {@code policies/safety.yaml} (domain.md sections 7 and 11).
  *
+ * @param historyAfterDays evidence older than this, among many that are entered together, pages the on-call once and not each time
  * @param adverseEventsFromGrade the level from a CTCAE grade on
  * @param flags by the trigger that they raise
  * @param crisisHelpOfSites by the code of a site; every other has {@code crisisHelp}
@@ -31,6 +32,7 @@ public record SafetyPolicy(
         LocalDate approvedOn,
         Map<AlertLevel, Integer> acknowledgeWithinMinutes,
         Map<Integer, Integer> screenWithinMinutes,
+        int historyAfterDays,
         Map<Integer, AlertLevel> adverseEventsFromGrade,
         AlertLevel worsening,
         Map<String, Flag> flags,
@@ -46,6 +48,7 @@ public record SafetyPolicy(
                 acknowledgeWithinMinutes.keySet().containsAll(EnumSet.range(AlertLevel.LOW, AlertLevel.HIGH)),
                 "acknowledgeWithinMinutes names LOW, MODERATE and HIGH");
         require(screenWithinMinutes.containsKey(1), "screenWithinMinutes begins with 1");
+        require(historyAfterDays >= 1, "historyAfterDays is at least 1");
         require(
                 Stream.concat(adverseEventsFromGrade.values().stream(), Stream.of(worsening))
                         .noneMatch(AlertLevel.NONE::equals),

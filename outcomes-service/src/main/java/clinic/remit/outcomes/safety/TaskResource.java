@@ -27,7 +27,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a physician must look at. */
 @Path("/v1")
-@Tag(name = "Tasks", description = "What a physician must look at, such as a stop whose evidence changed afterwards")
+@Tag(
+        name = "Tasks",
+        description = "What a physician must look at: a stop whose evidence changed, a score that did not come")
 class TaskResource {
 
     private final Tasks tasks;

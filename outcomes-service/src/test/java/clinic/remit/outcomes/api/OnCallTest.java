@@ -353,7 +353,7 @@ class OnCallTest {
         return "{\"firstLine\": [" + first + "], \"secondLine\": [" + second + "]}";
     }
 
-    private static Response setOnCall(UUID site, int version, String first, String second) {
+    static Response setOnCall(UUID site, int version, String first, String second) {
         return put("administrator", site, version, list(first, second));
     }
 
@@ -372,7 +372,7 @@ class OnCallTest {
                 .post("/v1/notifications/{id}/retry", id);
     }
 
-    private static Response notifications(String alert) {
+    static Response notifications(String alert) {
         return Clinic.as("administrator").get("/v1/notifications?alertId={id}", alert);
     }
 

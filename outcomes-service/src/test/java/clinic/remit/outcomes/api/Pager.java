@@ -4,19 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A webhook of somebody on call: a web server that keeps what it is sent, and answers as it is told to. */
 final class Pager implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final char[] PASSWORD = "not-secret".toCharArray();
+
     private final HttpServer server;
+    private final String address;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
 
@@ -31,13 +41,45 @@ final class Pager implements AutoCloseable {
     }
 
     Pager() {
+        this(http(), "http://127.0.0.1");
+    }
+
+    private Pager(HttpServer server, String address) {
+        this.server = server;
+        this.address = address;
+        server.createContext("/", this::take);
+        server.start();
+    }
+
+    /** @param keys a PKCS 12 file beside this class, with a certificate for localhost */
+    static Pager overHttps(String keys) {
+        return new Pager(https(keys), "https://localhost");
+    }
+
+    private static HttpServer http() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::take);
-        server.start();
+    }
+
+    private static HttpServer https(String file) {
+        try (InputStream in = Pager.class.getResourceAsStream(file)) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, PASSWORD);
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(keys, PASSWORD);
+            SSLContext tls = SSLContext.getInstance("TLS");
+            tls.init(managers.getKeyManagers(), null, null);
+            HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -53,7 +95,7 @@ final class Pager implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        return address + ":" + server.getAddress().getPort() + "/";
     }
 
     void answers(int withStatus) {

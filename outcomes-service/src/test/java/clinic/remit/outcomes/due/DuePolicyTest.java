@@ -49,6 +49,49 @@ class DuePolicyTest {
         assertThat(decided).allMatch(it -> it.siteId().equals(SITE));
     }
 
+    /** Section 8: missed, a task three days later; a score serves the days before it. */
+    @ParameterizedTest(name = "scores {0}, on day {1}: missed {2}, the next {3}")
+    @CsvSource({
+        "10:4, 39, , 40",
+        "10:4, 40, 37, 47", // from the beginning of the day
+        "10:4, 47, 37 44, 54",
+        "10:4 34:4, 40, , 47",
+        "10:4 33:4, 40, 37, 47",
+        "10:4 48:4, 61, 58, 75", // it serves the days 37, 44 and 51
+        "10:4, 397, 37 44 51 58 72 86 100 114 142 170 198 226 254 282 310 338 366 394, ",
+        "10:4 394:4, 400, , "
+    })
+    void aScoreAfterTheStopIsMissedOnTheThirdDay(String scores, int asOf, String days, Integer next) {
+        Plan plan = plan("0:20 " + scores, "1", null, 30, asOf);
+        DuePolicy.Missed missed = POLICY.missed(
+                new DueFacts(false, List.of(plan), null, null),
+                START.plusDays(asOf).atStartOfDay(ZONE).toInstant());
+        assertThat(missed.days().stream().map(it -> "" + START.until(it, DAYS)))
+                .containsExactlyElementsOf(words(days).toList());
+        assertThat(missed.next())
+                .isEqualTo(
+                        next == null
+                                ? null
+                                : START.plusDays(next).atStartOfDay(ZONE).toInstant());
+    }
+
+    @Test
+    void nothingIsMissedOfTheDeadNorOfWhoIsTreatedAgainNorOfACourseThatWasDiscontinued() {
+        Instant now = at(60, 12);
+        Plan stopped = plan("0:20 10:4", "1", null, 30, 60);
+        assertThat(POLICY.missed(new DueFacts(true, List.of(stopped), null, null), now)
+                        .days())
+                .isEmpty();
+        Plan again = plan("58:14", null, null, null, 60);
+        assertThat(POLICY.missed(new DueFacts(false, List.of(stopped, again), null, null), now)
+                        .days())
+                .isEmpty();
+        Plan discontinued = plan("0:20 10:4", "1", null, -30, 60);
+        assertThat(POLICY.missed(new DueFacts(false, List.of(discontinued), null, null), now)
+                        .days())
+                .isEmpty();
+    }
+
     /** Section 7: at the same visit; of a patient at home within 24 hours, 4 or 1. */
     @ParameterizedTest(name = "item 9 is {0}, at home: {1}")
     @CsvSource({"1,false,0,1440", "2,false,0,240", "3,false,0,60", "1,true,1440,1440", "2,true,240,240", "3,true,60,60"

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import clinic.remit.localstack.testing.Message;
 import clinic.remit.localstack.testing.Topic;
 import clinic.remit.localstack.testing.WithStack;
 import clinic.remit.patients.screening.ScreeningExamples;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +73,7 @@ class FactsOverTheBusTest {
                 {"patientId":"%s","adverseEventId":"%s","version":2,"reasonCode":"WRONG_PATIENT","occurredAt":"%s"}""".formatted(patient, event, Clinic.now()));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> Clinic.current(patient).path("result").equals("ELIGIBLE"));
-        Published.about(
+        List<Message> events = Published.about(
                 patient,
                 "PatientRegistered",
                 "ConsentGiven",
@@ -80,6 +82,9 @@ class FactsOverTheBusTest {
                 "EligibilityRevoked",
                 "EligibilityDetermined",
                 "EligibilityDetermined");
+        assertThat(events.get(4).data().at("/reasons/0/code").asText()).isEqualTo("ADVERSE_EVENT_SYNCOPE");
+        assertThat(events.get(4).data().at("/reasons/0/missing").asBoolean()).isFalse();
+        assertThat(events.get(4).data().at("/reasons/0/sourceId").asText()).isEqualTo(event.toString());
     }
 
     @Test

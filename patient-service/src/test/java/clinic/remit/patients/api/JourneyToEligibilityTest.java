@@ -13,12 +13,15 @@ import clinic.remit.localstack.testing.WithStack;
 import clinic.remit.patients.consent.ConsentExamples;
 import clinic.remit.patients.history.HistoryExamples;
 import clinic.remit.patients.screening.ScreeningExamples;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From nothing to a patient who may be treated, and back. */
 @QuarkusTest
@@ -93,6 +96,29 @@ class JourneyToEligibilityTest {
         assertThat(events.get(4).data().get("reasonCodes").get(0).asText()).isEqualTo("ANEURYSM");
         assertThat(events.get(4).data().get("determinationId"))
                 .isEqualTo(events.get(2).data().get("determinationId"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POSITIVE, false", "NOT_DONE, true"})
+    void whetherAPregnancyTestIsPositiveOrMissingIsTold(String result, boolean missing) {
+        UUID patient = Clinic.signedOff();
+        Clinic.screen(
+                patient,
+                ScreeningExamples.SCREENING.replace(
+                        "\"pregnancyTest\": \"NEGATIVE\"", "\"pregnancyTest\": \"" + result + "\""));
+        JsonNode revoked = Published.about(
+                        patient,
+                        "PatientRegistered",
+                        "ConsentGiven",
+                        "EligibilityDetermined",
+                        "EligibilitySignedOff",
+                        "EligibilityRevoked",
+                        "EligibilityDetermined")
+                .get(4)
+                .data();
+        assertThat(revoked.at("/reasonCodes/0").asText()).isEqualTo("PREGNANCY_TEST");
+        assertThat(revoked.at("/reasons/0/code").asText()).isEqualTo("PREGNANCY_TEST");
+        assertThat(revoked.at("/reasons/0/missing").asBoolean()).isEqualTo(missing);
     }
 
     @Test

@@ -92,7 +92,7 @@ class CoursesTest {
         UUID patient = Clinic.eligiblePatient();
         UUID course = Clinic.startCourse(patient);
         UUID determination = UUID.fromString(Clinic.course(course).path("determinationId"));
-        Clinic.tell(new EligibilityRevoked(patient, determination, List.of("PREGNANCY"), Clinic.now()));
+        Clinic.tell(new EligibilityRevoked(patient, determination, List.of("PREGNANCY"), null, Clinic.now()));
         Clinic.awaitHolds(course, "ELIGIBILITY");
         Clinic.tell(new ConsentWithdrawn(patient, UUID.randomUUID(), Clinic.now(), Clinic.now()));
         Clinic.awaitHolds(course, "ELIGIBILITY", "CONSENT");

@@ -116,7 +116,7 @@ class MergedPatientTest {
             Clinic.tell(new ConsentWithdrawn(record, UUID.randomUUID(), Clinic.now(), Clinic.now()));
         }
         Clinic.awaitHolds(visit.course, "CONSENT");
-        Clinic.tell(new EligibilityRevoked(survivor, determination, List.of("CONSENT"), Clinic.now()));
+        Clinic.tell(new EligibilityRevoked(survivor, determination, List.of("CONSENT"), null, Clinic.now()));
         Clinic.awaitHolds(visit.course, "CONSENT", "ELIGIBILITY");
     }
 

@@ -2,6 +2,7 @@ package clinic.remit.patients.eligibility.determination;
 
 import clinic.remit.events.patients.EligibilityDetermined;
 import clinic.remit.events.patients.EligibilityRevoked;
+import clinic.remit.events.patients.RevocationReason;
 import clinic.remit.kit.http.Cursor;
 import clinic.remit.kit.http.FieldProblem;
 import clinic.remit.kit.http.Malformed;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -127,7 +129,7 @@ class Determinations implements WhenFactsChange {
         Optional<Determination> ofDuplicate = determinations.current(duplicateId);
         ofDuplicate.ifPresent(it -> {
             if (it.isSignedOff()) {
-                outbox.publish(new EligibilityRevoked(duplicateId, it.id(), List.of(MERGED), now));
+                outbox.publish(new EligibilityRevoked(duplicateId, it.id(), List.of(MERGED), null, now));
             }
             it.supersede(now);
             determinations.flush();
@@ -190,8 +192,26 @@ class Determinations implements WhenFactsChange {
             reasons.add(EXPIRED);
         }
         if (!reasons.isEmpty()) {
-            outbox.publish(new EligibilityRevoked(before.patientId(), before.id(), reasons, now));
+            List<RevocationReason> inFull = reasons.stream()
+                    .map(code -> reason(code, decision.criteria()))
+                    .toList();
+            outbox.publish(new EligibilityRevoked(before.patientId(), before.id(), reasons, inFull, now));
         }
+    }
+
+    private static RevocationReason reason(String code, List<Criterion> criteria) {
+        Optional<Criterion> judged = criteria.stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .findFirst();
+        boolean missing = judged.filter(criterion -> criterion.status() == CriterionStatus.UNKNOWN)
+                .isPresent();
+        UUID source = judged.stream()
+                .flatMap(criterion -> criterion.facts().stream())
+                .map(Criterion.Fact::source)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new RevocationReason(code, missing, source);
     }
 
     private static EligibilityDetermined determined(

@@ -64,6 +64,7 @@ class Notification {
     private String recipient;
     private Instant raisedAt;
     private Instant acknowledgeBy;
+    private int alerts;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -102,6 +103,7 @@ class Notification {
         this.level = alert.level();
         this.raisedAt = alert.raisedAt();
         this.acknowledgeBy = alert.acknowledgeBy();
+        this.alerts = alert.alerts();
         this.occasion = occasion;
         this.attempts = List.of();
         this.queuedAt = now;
@@ -169,12 +171,16 @@ class Notification {
         settledAt = now;
     }
 
+    boolean isOfOne() {
+        return alerts == 1;
+    }
+
     boolean isToNobody() {
         return channel == Channel.NONE;
     }
 
     AlertNews alert() {
-        return new AlertNews(alertId, siteId, level, raisedAt, acknowledgeBy);
+        return new AlertNews(alertId, siteId, level, raisedAt, acknowledgeBy, alerts);
     }
 
     /** @param siteCode null where no site is known */
@@ -186,6 +192,7 @@ class Notification {
         return new NotificationView(
                 id,
                 alertId,
+                alerts,
                 siteId,
                 level,
                 occasion,

@@ -10,6 +10,8 @@ import java.util.UUID;
 /**
  * A message to one of the on-call.
  *
+ * @param alertId of the alert it tells of; of several, of the most urgent
+ * @param alerts of how many it tells
  * @param recipient an e-mail address or a webhook; null when nobody was on call
  * @param attempts the oldest first
  * @param settledAt when it was sent, given up, or needed no more
@@ -17,6 +19,7 @@ import java.util.UUID;
 record NotificationView(
         UUID id,
         UUID alertId,
+        int alerts,
         UUID siteId,
         AlertLevel level,
         Occasion occasion,

@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,19 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         tell(alert, Occasion.ESCALATED);
     }
 
-    /** The alert is closed: what was not sent need not be. */
+    /**
+     * Alerts are closed: what was not sent need not be.
+     *
+     * @param all whether they are all that a message tells of; else only messages of one alert are moot
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void closed(UUID alertId, Instant now) {
-        list("alertId = ?1 and status in ?2", alertId, List.of(Notification.Status.PENDING, Notification.Status.FAILED))
+    public void closed(Collection<UUID> alertIds, boolean all, Instant now) {
+        list(
+                        "alertId in ?1 and status in ?2",
+                        alertIds,
+                        List.of(Notification.Status.PENDING, Notification.Status.FAILED))
+                .stream()
+                .filter(it -> all || it.isOfOne())
                 .forEach(it -> it.moot(now));
     }
 

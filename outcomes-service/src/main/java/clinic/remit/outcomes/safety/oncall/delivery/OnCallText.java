@@ -18,14 +18,24 @@ class OnCallText {
     }
 
     String subject(OnCallMessage it) {
-        String what = it.occasion() == Occasion.RAISED ? "alert" : "alert not taken in hand";
-        return "Remit: %s %s, site %s".formatted(it.alert().level(), what, site(it));
+        int alerts = it.alert().alerts();
+        return "Remit: %s%s alert%s%s, site %s"
+                .formatted(
+                        alerts == 1 ? "" : alerts + " ",
+                        it.alert().level(),
+                        alerts == 1 ? "" : "s",
+                        it.occasion() == Occasion.RAISED ? "" : " not taken in hand",
+                        site(it));
     }
 
     String body(OnCallMessage it) {
         String late = it.occasion() == Occasion.RAISED ? "" : "Nobody took this alert in hand in time.\n";
+        String several = it.alert().alerts() == 1
+                ? ""
+                : "This is the most urgent of %d alerts of scores that were entered together; the board shows them all.\n"
+                        .formatted(it.alert().alerts());
         return """
-                %sLevel: %s
+                %s%sLevel: %s
                 Site: %s
                 Raised: %s
                 To be taken in hand by: %s
@@ -36,6 +46,7 @@ class OnCallText {
                 This message says nothing of the patient on purpose. Sign in to see more, and to take the alert in hand.
                 """.formatted(
                         late,
+                        several,
                         it.alert().level(),
                         site(it),
                         it.alert().raisedAt(),
@@ -50,6 +61,7 @@ class OnCallText {
         fields.put("id", it.id());
         fields.put("occasion", it.occasion());
         fields.put("alertId", it.alert().alertId());
+        fields.put("alerts", it.alert().alerts());
         fields.put("level", it.alert().level());
         fields.put("siteId", it.alert().siteId());
         fields.put("site", it.siteCode());

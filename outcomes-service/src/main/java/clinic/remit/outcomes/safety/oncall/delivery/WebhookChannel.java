@@ -4,6 +4,8 @@ import clinic.remit.outcomes.safety.oncall.LocalWebhooks;
 import clinic.remit.outcomes.safety.oncall.WebhookPolicy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -30,7 +32,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * By webhook: a POST that is answered with 2xx was taken. The host's address is looked up once, judged, and that very address is called, so
- * that a name cannot lead somewhere else meanwhile. Redirects are not followed.
+ * that a name cannot lead somewhere else meanwhile. Redirects are not followed. The certificate must be of an authority that is trusted, and
+ * bear the name that is called; whom to trust the operator can say ({@code quarkus.tls.pager.trust-store}), but not that nobody is checked.
  */
 @ApplicationScoped
 class WebhookChannel {
@@ -40,6 +43,7 @@ class WebhookChannel {
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
     private static final String HMAC = "HmacSHA256";
+    private static final String TLS = "pager";
 
     private final HttpClient client;
     private final OnCallText text;
@@ -47,9 +51,16 @@ class WebhookChannel {
     private final boolean local;
 
     @Inject
-    WebhookChannel(Vertx vertx, OnCallText text, ObjectMapper json, Instance<LocalWebhooks> localWebhooks) {
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAlive(false));
+    WebhookChannel(
+            Vertx vertx,
+            TlsConfigurationRegistry tls,
+            OnCallText text,
+            ObjectMapper json,
+            Instance<LocalWebhooks> localWebhooks) {
+        HttpClientOptions options =
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAlive(false);
+        tls.get(TLS).map(TlsConfiguration::getTrustStoreOptions).ifPresent(options::setTrustOptions);
+        this.client = vertx.createHttpClient(options);
         this.text = text;
         this.json = json;
         this.local = localWebhooks.isResolvable();
