@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -127,8 +128,9 @@ public class Alert {
     }
 
     /** @param alerts of how many the on-call are told by it */
-    AlertNews news(long alerts) {
-        return new AlertNews(id, siteId, level, raisedAt, acknowledgeBy, Math.toIntExact(alerts));
+    AlertNews news(long alerts, SafetyPolicy policy) {
+        AlertLevel toldAs = policy.toldAs(level, Duration.between(raisedAt, acknowledgeBy));
+        return new AlertNews(id, siteId, level, toldAs, raisedAt, acknowledgeBy, Math.toIntExact(alerts));
     }
 
     boolean isFor(SafetyPolicy.Needed needed) {

@@ -1,0 +1,6 @@
+-- A LOW alert that presses, such as a suicide item, is told of as a MODERATE one.
+
+alter table on_call_notification add told_as text;
+update on_call_notification
+set told_as = case when level = 'LOW' and acknowledge_by < raised_at + interval '7 days' then 'MODERATE' else level end;
+alter table on_call_notification alter told_as set not null;
