@@ -4,3 +4,8 @@ alter table on_call_notification add told_as text;
 update on_call_notification
 set told_as = case when level = 'LOW' and acknowledge_by < raised_at + interval '7 days' then 'MODERATE' else level end;
 alter table on_call_notification alter told_as set not null;
+
+-- What leaves less time than it did is raised anew beside the alert that left more.
+drop index safety_alert_is_raised_once;
+create unique index safety_alert_is_raised_once on safety_alert (source_id, trigger_code, level, (acknowledge_by - raised_at))
+    where not evidence_voided;

@@ -110,11 +110,9 @@ public class Alert {
         evidenceVoided = true;
     }
 
-    /** What raised it says so again, or still, and may be more urgent now. */
-    void confirmed(SafetyPolicy.Needed needed, Instant at) {
+    /** What raised it says so again, or still. */
+    void confirmed() {
         evidenceVoided = false;
-        Instant by = at.plus(needed.within());
-        acknowledgeBy = by.isBefore(acknowledgeBy) ? by : acknowledgeBy;
     }
 
     /** Where the patient is treated, if that was not known when it was raised. */
@@ -135,6 +133,11 @@ public class Alert {
 
     boolean isFor(SafetyPolicy.Needed needed) {
         return triggerCode.equals(needed.trigger()) && level == needed.level();
+    }
+
+    /** Whether it left no more time than this. Else it may be in hand, or closed, of what was less dangerous then. */
+    boolean isAsUrgentAs(SafetyPolicy.Needed needed) {
+        return Duration.between(raisedAt, acknowledgeBy).compareTo(needed.within()) <= 0;
     }
 
     /** Whether it says the same, at least as urgently, and what raised it still says so. */

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import clinic.remit.localstack.testing.Topic;
 import clinic.remit.localstack.testing.WithStack;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -24,6 +25,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -289,6 +291,28 @@ class OnCallTest {
         setOnCall(site, 0, webhook(NO_LOW), "").then().statusCode(200);
         retry(failed.path("data[0].id"), failed.path("data[0].version")).then().statusCode(200);
         await().atMost(PATIENCE).until(() -> pager.received().size() == 1);
+    }
+
+    @Test
+    void aCorrectionToAMoreDangerousAnswerIsToldAlsoWhenTheFirstWasTakenInHand() {
+        setOnCall(site, 0, webhook(""), "").then().statusCode(200);
+        Response score = Clinic.post("nurse", Clinic.phq9(patient, 1));
+        await().atMost(PATIENCE).until(() -> pager.received().size() == 1);
+        Clinic.posting("nurse")
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .post("/v1/alerts/{id}/acknowledgement", score.<String>path("alerts[0].id"))
+                .then()
+                .statusCode(200);
+        Clinic.correct("nurse", score, "{\"reason\": \"misread\", \"items\": " + Clinic.phq9Items(3) + "}")
+                .then()
+                .statusCode(200);
+        await().atMost(PATIENCE).until(() -> pager.received().size() == 2);
+        JsonNode told = pager.received().get(1).json();
+        assertThat(Duration.between(
+                        Instant.parse(told.get("raisedAt").asText()),
+                        Instant.parse(told.get("acknowledgeBy").asText())))
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
