@@ -9,3 +9,6 @@ alter table on_call_notification alter told_as set not null;
 drop index safety_alert_is_raised_once;
 create unique index safety_alert_is_raised_once on safety_alert (source_id, trigger_code, level, (acknowledge_by - raised_at))
     where not evidence_voided;
+
+-- When a physician last signed for a patient: for a record that was merged, only if it was after that.
+alter table known_patient add cleared_at timestamptz; -- null for those cleared before it was kept

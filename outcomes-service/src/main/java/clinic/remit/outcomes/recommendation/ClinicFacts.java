@@ -95,7 +95,7 @@ class ClinicFacts {
     CourseFacts of(Course course, PatientScores scores) {
         List<UUID> ids = scores.patientIds();
         return new Gathered(
-                        patients.findById(ids.get(0)),
+                        ids.stream().map(patients::findById).toList(),
                         scores,
                         rows.createQuery(
                                         "select i from Injection i where i.patientId in ?1 and i.voided = false",
