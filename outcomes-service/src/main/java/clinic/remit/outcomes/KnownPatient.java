@@ -38,6 +38,7 @@ public class KnownPatient {
 
     private Long revokedSequence;
     private Long clearedSequence;
+    private Instant clearedAt;
 
     protected KnownPatient() {}
 
@@ -105,8 +106,9 @@ public class KnownPatient {
     }
 
     /** A physician signed a determination, or let treatment go on against a criterion. */
-    public void cleared(long sequence) {
+    public void cleared(Instant at, long sequence) {
         clearedSequence = clearedSequence == null ? sequence : Math.max(clearedSequence, sequence);
+        clearedAt = isNews(clearedAt, at) ? at : clearedAt;
     }
 
     private static boolean isNews(Instant known, Instant at) {
@@ -117,6 +119,21 @@ public class KnownPatient {
     public Instant revokedAt() {
         boolean stands = revokedSequence != null && (clearedSequence == null || clearedSequence < revokedSequence);
         return stands ? revokedAt : null;
+    }
+
+    /**
+     * Whether that speaks against the treatment of the person whose record stands, this one or the one it was merged into. For both a physician
+     * has signed only after the merge; when that is taken back, nobody has signed for this one.
+     */
+    public boolean isRevokedFor(KnownPatient standing) {
+        return revokedAt() != null
+                && (standing == this
+                        || !isClearedAfter(standing, revokedAt)
+                        || mergeKnownAt != null && !isClearedAfter(standing, mergeKnownAt));
+    }
+
+    private static boolean isClearedAfter(KnownPatient it, Instant time) {
+        return it.clearedAt != null && it.clearedAt.isAfter(time);
     }
 
     public List<String> revokedCodes() {

@@ -23,11 +23,12 @@ class Cohort {
     }
 
     CohortView view(CohortFilter filter) {
-        CohortFigures figures = new CohortFigures(courses.matching(filter), new SmallCells(policy.leastPatients()));
+        CohortFigures figures = new CohortFigures(courses.matching(filter), policy.smallCells());
         return new CohortView(
                 filter,
                 policy.version(),
                 policy.leastPatients(),
+                policy.roundedTo(),
                 figures.courses(),
                 figures.assessable(),
                 figures.byInjections(),

@@ -19,6 +19,7 @@ final class CohortCsv {
         try (SequenceWriter lines = CSV.writerFor(List.class).writeValues(text)) {
             lines.write(List.of("table", "at", "measure", "value"));
             line(lines, "cohort", "", "toldFrom", cohort.toldFrom());
+            line(lines, "cohort", "", "roundedTo", cohort.roundedTo());
             line(lines, "cohort", "", "courses", cohort.courses());
             line(lines, "cohort", "", "assessable", cohort.assessable());
             for (CohortView.ByInjections it : cohort.byInjections()) {

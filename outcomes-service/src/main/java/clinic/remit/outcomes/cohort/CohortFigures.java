@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,17 +24,48 @@ final class CohortFigures {
     private final List<CohortRow> assessable;
     private final List<CohortRow> others;
     private final SmallCells cells;
+    private final List<CohortRow> remitted;
+    private final List<Integer> remittedWithin;
+    private final List<Integer> respondedWithin;
+    /** Parts of all that have a number in the answer. */
+    private final List<Predicate<CohortRow>> told = new ArrayList<>();
 
     CohortFigures(List<CohortRow> courses, SmallCells cells) {
         this.all = courses;
         this.assessable = courses.stream().filter(CohortRow::assessable).toList();
         this.others = courses.stream().filter(it -> !it.assessable()).toList();
         this.cells = cells;
+        this.remitted = cells.part(assessable, CohortRow::remitted);
+        int most = Stream.concat(
+                        assessable.stream().map(CohortRow::injectionsToResponse),
+                        assessable.stream().map(CohortRow::injectionsToRemission))
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        tells(assessable() != null, CohortRow::assessable);
+        tells(remitted != null, it -> it.assessable() && it.remitted());
+        // remission first: it is told in several places, and a response in these alone
+        this.remittedWithin = cumulative(CohortRow::injectionsToRemission, most);
+        this.respondedWithin = cumulative(CohortRow::injectionsToResponse, most);
+    }
+
+    private void tells(boolean isTold, Predicate<CohortRow> part) {
+        if (isTold) {
+            told.add(part);
+        }
+    }
+
+    /** Whether nothing of too few can be reckoned from it and the parts that are told. */
+    private boolean isApart(Predicate<CohortRow> part) {
+        return told.stream().allMatch(other -> cells.areApart(all, part, other));
     }
 
     /** Null also where the assessable ones are told and the rest is too small. */
     Integer courses() {
-        return cells.isLarge(all) && (cells.isLarge(others) || !cells.isLarge(assessable)) ? all.size() : null;
+        return cells.isLarge(all) && (cells.isLarge(others) || !cells.isLarge(assessable))
+                ? cells.rounded(all.size())
+                : null;
     }
 
     Integer assessable() {
@@ -40,55 +73,56 @@ final class CohortFigures {
     }
 
     List<ByInjections> byInjections() {
-        int most = assessable.stream()
-                .flatMap(it -> Stream.of(it.injectionsToResponse(), it.injectionsToRemission()))
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
-        List<Integer> responded = cumulative(CohortRow::injectionsToResponse, most);
-        List<Integer> remitted = cumulative(CohortRow::injectionsToRemission, most);
-        int told = IntStream.range(0, most)
-                .filter(it -> responded.get(it) != null || remitted.get(it) != null)
+        int last = IntStream.range(0, respondedWithin.size())
+                .filter(it -> respondedWithin.get(it) != null || remittedWithin.get(it) != null)
                 .map(it -> it + 1)
                 .max()
                 .orElse(0);
-        return IntStream.range(0, told)
+        return IntStream.range(0, last)
                 .mapToObj(it -> new ByInjections(
                         it + 1,
-                        responded.get(it),
-                        percent(responded.get(it)),
-                        remitted.get(it),
-                        percent(remitted.get(it))))
+                        respondedWithin.get(it),
+                        percent(respondedWithin.get(it)),
+                        remittedWithin.get(it),
+                        percent(remittedWithin.get(it))))
                 .toList();
     }
 
+    /** A number that differs by too few from one that is told already is not told. */
     private List<Integer> cumulative(Function<CohortRow, Integer> injections, int most) {
-        return cells.cumulative(
+        List<Integer> counts = cells.cumulative(
                 assessable,
                 IntStream.rangeClosed(1, most)
                         .mapToObj(number -> assessable.stream()
                                 .filter(it -> Objects.equals(injections.apply(it), number))
                                 .toList())
                         .toList());
+        List<Integer> apart = new ArrayList<>();
+        for (int number = 1; number <= most; number++) {
+            int within = number;
+            Predicate<CohortRow> part =
+                    it -> it.assessable() && injections.apply(it) != null && injections.apply(it) <= within;
+            boolean tell = counts.get(number - 1) != null && isApart(part);
+            tells(tell, part);
+            apart.add(tell ? counts.get(number - 1) : null);
+        }
+        return apart;
     }
 
     private Double percent(Integer count) {
-        return count == null ? null : rounded(PER_CENT * count / assessable.size(), 1);
+        return count == null ? null : rounded(PER_CENT * count / cells.rounded(assessable.size()), 1);
     }
 
     Remission injectionsToRemission() {
-        List<CohortRow> remitted = cells.part(assessable, CohortRow::remitted);
         if (remitted == null) {
             return new Remission(null, null, null, null);
         }
         Quartiles quartiles = Quartiles.of(
                 remitted.stream().map(CohortRow::injectionsToRemission).toList());
-        return new Remission(remitted.size(), quartiles.lower(), quartiles.median(), quartiles.upper());
+        return new Remission(cells.rounded(remitted.size()), quartiles.lower(), quartiles.median(), quartiles.upper());
     }
 
     TimeToRelapse timeToRelapse() {
-        List<CohortRow> remitted = cells.part(assessable, CohortRow::remitted);
         if (remitted == null) {
             return new TimeToRelapse(null, null, null, List.of());
         }
@@ -99,11 +133,12 @@ final class CohortFigures {
                 KaplanMeier.of(sorted.stream().map(CohortRow::followUp).toList());
         List<Point> points = points(sorted, curve);
         List<CohortRow> relapsed = cells.part(sorted, CohortRow::relapsed);
-        boolean medianTold = points.stream().anyMatch(it -> it.withoutRelapse() <= 0.5);
+        OptionalLong median = curve.median();
+        boolean medianTold = median.isPresent() && points.stream().anyMatch(it -> it.days() >= median.getAsLong());
         return new TimeToRelapse(
-                sorted.size(),
-                relapsed == null ? null : relapsed.size(),
-                medianTold ? curve.median().getAsLong() : null,
+                cells.rounded(sorted.size()),
+                relapsed == null ? null : cells.rounded(relapsed.size()),
+                medianTold ? median.getAsLong() : null,
                 points);
     }
 
@@ -118,14 +153,16 @@ final class CohortFigures {
                 (course.relapsed() ? relapsed : left).add(course);
             }
             List<CohortRow> followed = sorted.subList(next, sorted.size());
-            if (cells.isLarge(relapsed) && cells.isLarge(followed)) {
+            List<CohortRow> toCome =
+                    followed.stream().filter(CohortRow::relapsed).toList();
+            if (cells.isLarge(relapsed) && cells.isNoneOrLarge(toCome) && cells.isLarge(followed)) {
                 boolean tellFollowed = cells.isLarge(left);
                 points.add(new Point(
                         step.time(),
-                        rounded(step.survival(), 3),
-                        rounded(step.lower(), 3),
-                        rounded(step.upper(), 3),
-                        tellFollowed ? followed.size() : null));
+                        share(step.survival(), sorted.size()),
+                        share(step.lower(), sorted.size()),
+                        share(step.upper(), sorted.size()),
+                        tellFollowed ? cells.rounded(followed.size()) : null));
                 relapsed.clear();
                 if (tellFollowed) {
                     left.clear();
@@ -135,13 +172,22 @@ final class CohortFigures {
         return points;
     }
 
+    /** To as many of the courses as could be told of. */
+    private double share(double value, int courses) {
+        int of = cells.rounded((int) Math.round(value * courses));
+        return rounded((double) of / cells.rounded(courses), 3);
+    }
+
     Spared injectionsSpared() {
-        List<CohortRow> stopped = cells.part(all, it -> it.injectionsSpared() != null);
-        if (stopped == null) {
+        Predicate<CohortRow> isStopped = it -> it.injectionsSpared() != null;
+        List<CohortRow> stopped = cells.part(all, isStopped);
+        if (stopped == null || !isApart(isStopped)) {
             return new Spared(null, null, null);
         }
-        int sum = stopped.stream().mapToInt(CohortRow::injectionsSpared).sum();
-        return new Spared(stopped.size(), sum, rounded((double) sum / stopped.size(), 1));
+        int courses = cells.rounded(stopped.size());
+        int injections = cells.rounded(
+                stopped.stream().mapToInt(CohortRow::injectionsSpared).sum());
+        return new Spared(courses, injections, rounded((double) injections / courses, 1));
     }
 
     private static double rounded(double value, int digits) {

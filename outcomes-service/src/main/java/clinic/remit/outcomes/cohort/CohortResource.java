@@ -66,7 +66,8 @@ class CohortResource {
             summary =
                     "Response and remission by number of injections, injections to remission, time to relapse, injections spared",
             description =
-                    "What fewer patients make up than the policy demands, or could be reckoned from what is told, is null. "
+                    "What fewer patients make up than the policy demands, or could be reckoned from what is told, is null. Counts are rounded"
+                            + " to `roundedTo`, and percentages and shares follow from the rounded ones. "
                             + NEEDS)
     public CohortView view(@BeanParam Question question) {
         return answer(question);

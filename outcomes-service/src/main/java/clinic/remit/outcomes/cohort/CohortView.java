@@ -9,6 +9,7 @@ import java.util.UUID;
  * How the clinic's courses went. Each course counts once, also two of one patient. Null is a number that is not told, because fewer
  * patients than {@code toldFrom} make it up, or because such a number could be reckoned from it.
  *
+ * @param roundedTo counts are told as the nearest multiple of it, and shares as so many of the courses
  * @param courses that the filter finds
  * @param assessable those of them whose response and remission can be judged: an injection was given, the baseline is above the remission
  *     threshold, and a score after it counts
@@ -17,6 +18,7 @@ record CohortView(
         CohortFilter filter,
         String policyVersion,
         int toldFrom,
+        int roundedTo,
         Integer courses,
         Integer assessable,
         List<ByInjections> byInjections,

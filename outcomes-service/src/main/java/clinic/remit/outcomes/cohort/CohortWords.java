@@ -50,6 +50,7 @@ final class CohortWords {
                 it.medianDays() == null
                         ? "It is not known after how long half have relapsed."
                         : "Half have relapsed after %d days.".formatted(it.medianDays()));
+        said.add(rounded(cohort));
         return String.join(" ", said);
     }
 
@@ -70,7 +71,12 @@ final class CohortWords {
                 .reduce((one, later) -> later)
                 .ifPresent(it -> said.add("After %d injections or fewer %s %% had a remission score."
                         .formatted(it.injections(), it.remittedPercent())));
+        said.add(rounded(cohort));
         return String.join(" ", said);
+    }
+
+    private static String rounded(CohortView cohort) {
+        return "Counts are rounded to the nearest %d.".formatted(cohort.roundedTo());
     }
 
     private static String tooFew(CohortView cohort) {

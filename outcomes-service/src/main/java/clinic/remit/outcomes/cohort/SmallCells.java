@@ -11,17 +11,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which numbers are not told, so that nobody can tell from them how a single patient fared: those that too few patients make up, and those
- * from which such a number could be reckoned. None is too few as well.
+ * from which such a number could be reckoned. None is too few as well. What is told is rounded, so that the difference of two answers is no
+ * number of patients either.
  */
 public final class SmallCells {
 
     private final int leastPatients;
+    private final int roundedTo;
 
-    public SmallCells(int leastPatients) {
+    /** @param roundedTo what is told is the nearest multiple of it */
+    public SmallCells(int leastPatients, int roundedTo) {
         this.leastPatients = leastPatients;
+        this.roundedTo = roundedTo;
     }
 
     /** Something of one patient. */
@@ -30,19 +35,38 @@ public final class SmallCells {
     }
 
     public boolean isLarge(Collection<? extends OfOnePatient> courses) {
-        Set<UUID> patients = new HashSet<>();
-        for (OfOnePatient course : courses) {
-            patients.add(course.patientId());
-            if (patients.size() >= leastPatients) {
-                return true;
-            }
-        }
-        return false;
+        return isLarge(courses.stream());
     }
 
-    /** The number of these, or null. */
+    private boolean isLarge(Stream<? extends OfOnePatient> courses) {
+        return courses.map(OfOnePatient::patientId)
+                        .distinct()
+                        .limit(leastPatients)
+                        .count()
+                == leastPatients;
+    }
+
+    boolean isNoneOrLarge(Collection<? extends OfOnePatient> courses) {
+        return courses.isEmpty() || isLarge(courses);
+    }
+
+    /** A number as it is told. */
+    public int rounded(int number) {
+        return (number + roundedTo / 2) / roundedTo * roundedTo;
+    }
+
+    /** The number of these as it is told, or null. */
     public Integer count(Collection<? extends OfOnePatient> courses) {
-        return isLarge(courses) ? courses.size() : null;
+        return isLarge(courses) ? rounded(courses.size()) : null;
+    }
+
+    /**
+     * Whether two parts of the whole may both be told: they are the same, or enough are in one of them alone. Else it could be reckoned how
+     * many these are.
+     */
+    <T extends OfOnePatient> boolean areApart(List<T> whole, Predicate<T> one, Predicate<T> other) {
+        Predicate<T> inOneAlone = it -> one.test(it) != other.test(it);
+        return whole.stream().noneMatch(inOneAlone) || isLarge(whole.stream().filter(inOneAlone));
     }
 
     /** Those that it holds for; null if they, or the others, are too few. */
@@ -72,7 +96,7 @@ public final class SmallCells {
         }
         Map<K, Integer> counts = new EnumMap<>(kinds);
         if (told.values().stream().filter(cell -> !cell.isEmpty()).count() + (untold.isEmpty() ? 0 : 1) > 1) {
-            told.forEach((kind, cell) -> counts.put(kind, cell.size()));
+            told.forEach((kind, cell) -> counts.put(kind, rounded(cell.size())));
         }
         return counts;
     }
@@ -80,13 +104,12 @@ public final class SmallCells {
     /** Whether a kind that is told, or what can be reckoned of those that are not, is of too few; of none is not. */
     private <T extends OfOnePatient> boolean isTooSmall(Map<?, List<T>> told, List<T> untold) {
         boolean isAnyLeft = told.values().stream().anyMatch(cell -> !cell.isEmpty());
-        boolean isOneSmall = told.values().stream().anyMatch(cell -> !cell.isEmpty() && !isLarge(cell));
-        return isAnyLeft && (isOneSmall || !untold.isEmpty() && !isLarge(untold));
+        return isAnyLeft && !(told.values().stream().allMatch(this::isNoneOrLarge) && isNoneOrLarge(untold));
     }
 
     /**
      * How many of the whole belong to the first groups, for each group and those before it. A number is told only if enough have come to
-     * it since the last one told, and if enough of the whole are left; else it is null.
+     * it since the last one told, if none or enough of the groups are still to come, and if enough of the whole are left; else it is null.
      *
      * @param groups of the whole, without a course in two of them
      */
@@ -95,12 +118,15 @@ public final class SmallCells {
         List<CohortRow> since = new ArrayList<>();
         Set<CohortRow> left = new HashSet<>(whole);
         int count = 0;
+        List<CohortRow> toCome =
+                new ArrayList<>(groups.stream().flatMap(List::stream).toList());
         for (List<CohortRow> group : groups) {
             since.addAll(group);
             group.forEach(left::remove);
+            toCome.subList(0, group.size()).clear();
             count += group.size();
-            boolean tell = isLarge(since) && isLarge(left);
-            told.add(tell ? count : null);
+            boolean tell = isLarge(since) && isNoneOrLarge(toCome) && isLarge(left);
+            told.add(tell ? rounded(count) : null);
             if (tell) {
                 since.clear();
             }

@@ -33,12 +33,16 @@ public class DueAssessments implements PanacheRepositoryBase<DueAssessment, UUID
     }
 
     /**
-     * Under the patient's lock: these are due, and nothing else is.
+     * Under the patient's lock: these are due, and nothing else is. What records that were merged both wait for stays where the survivor has
+     * it: another row that became it would be written before that one is deleted.
      *
      * @param patientIds all ids of the patient, the survivor's first
      */
     public void become(List<UUID> patientIds, List<Due> due) {
-        List<DueAssessment> rows = new ArrayList<>(list("patientId in ?1", patientIds));
+        List<DueAssessment> rows = new ArrayList<>(list(
+                "patientId in ?1 order by case when patientId = ?2 then 0 else 1 end, id",
+                patientIds,
+                patientIds.get(0)));
         for (Due each : due) {
             DueAssessment row =
                     rows.stream().filter(it -> it.isFor(each)).findFirst().orElse(null);

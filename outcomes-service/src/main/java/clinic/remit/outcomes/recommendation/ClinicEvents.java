@@ -110,7 +110,7 @@ class ClinicEvents implements EventHandler {
                     new EligibilityRevoked(it.patientId(), it.determinationId(), found, null, it.occurredAt()));
             return found.isEmpty() ? null : ELIGIBILITY;
         } else if (event instanceof EligibilitySignedOff || event instanceof EligibilityOverridden) {
-            patient.cleared(sequence);
+            patient.cleared(event.occurredAt(), sequence);
         } else {
             return null;
         }

@@ -105,7 +105,7 @@ class ClinicFacts {
 
     private CourseFacts of(Course course, List<UUID> ids, List<CountedScore> scores) {
         return new Gathered(
-                        patients.findById(ids.get(0)),
+                        ids.stream().map(patients::findById).toList(),
                         scores,
                         rows.createQuery(
                                         "select i from Injection i where i.patientId in ?1 and i.voided = false",

@@ -6,6 +6,7 @@ import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Instruments;
 import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseFacts.DecisionFact;
+import clinic.remit.outcomes.trajectory.CourseFacts.RevocationFact;
 import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
 import java.util.List;
 import java.util.UUID;
@@ -14,11 +15,11 @@ import java.util.function.Function;
 /**
  * The rows that the facts of a course are made of.
  *
- * @param patient the survivor, if records were merged
+ * @param records of the patient: the one that stands, then those merged into it
  * @param injections of the patient, over all courses
  */
 record Gathered(
-        KnownPatient patient,
+        List<KnownPatient> records,
         List<CountedScore> scores,
         List<Injection> injections,
         List<AdverseEvent> adverseEvents,
@@ -29,7 +30,7 @@ record Gathered(
         Instrument primary = instruments.of(course.primaryInstrument(), course.primaryInstrumentVersion());
         return new CourseFacts(
                 course.id(),
-                patient.id(),
+                records.get(0).id(),
                 course.zone(),
                 primary,
                 course.maximumInjections(),
@@ -44,8 +45,10 @@ record Gathered(
                 decisions.stream()
                         .map(it -> fact(it, recommendation.apply(it.recommendationId())))
                         .toList(),
-                patient.revokedAt(),
-                patient.revokedCodes());
+                records.stream()
+                        .filter(it -> it.isRevokedFor(records.get(0)))
+                        .map(it -> new RevocationFact(it.revokedAt(), it.revokedCodes()))
+                        .toList());
     }
 
     private static DecisionFact fact(PhysicianDecision decision, StandingRecommendation it) {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,8 +74,8 @@ public class PastCourses {
     private List<Past> together(List<Course> courses, Map<UUID, UUID> survivors) {
         Map<UUID, Set<UUID>> idsOf = ids(courses, survivors);
         Set<UUID> ids = idsOf.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        Map<UUID, KnownPatient> known = patients.list("id in ?1", idsOf.keySet()).stream()
-                .collect(Collectors.toMap(KnownPatient::id, it -> it));
+        Map<UUID, KnownPatient> known =
+                patients.list("id in ?1", ids).stream().collect(Collectors.toMap(KnownPatient::id, it -> it));
         Map<UUID, List<CountedScore>> scores =
                 assessments.counted(ids).stream().collect(Collectors.groupingBy(CountedScore::patientId));
         Map<UUID, List<Injection>> injections = grouped(
@@ -105,7 +105,7 @@ public class PastCourses {
             UUID survivor = survivor(course.patientId(), survivors);
             List<UUID> own = new ArrayList<>(idsOf.get(survivor));
             Gathered gathered = new Gathered(
-                    known.get(survivor),
+                    own.stream().map(known::get).toList(),
                     all(own, scores),
                     all(own, injections),
                     adverseEvents.getOrDefault(course.id(), List.of()),
@@ -116,12 +116,12 @@ public class PastCourses {
         return past;
     }
 
-    /** All ids of each patient, by the survivor's. */
+    /** All ids of each patient, by the survivor's, which is the first of them. */
     private static Map<UUID, Set<UUID>> ids(List<Course> courses, Map<UUID, UUID> survivors) {
         Map<UUID, Set<UUID>> ids = new HashMap<>();
         courses.forEach(it -> {
             UUID survivor = survivor(it.patientId(), survivors);
-            ids.computeIfAbsent(survivor, id -> new HashSet<>(Set.of(id)));
+            ids.computeIfAbsent(survivor, id -> new LinkedHashSet<>(Set.of(id)));
         });
         survivors.forEach((merged, survivor) -> ids.computeIfPresent(survivor, (id, own) -> {
             own.add(merged);

@@ -97,15 +97,14 @@ final class StopPolicy {
      * against treatment: a pregnancy test that is missing is no pregnancy, and holds doses by the eligibility alone.
      */
     private List<String> revoked(CourseFacts facts, Instant asOf) {
-        if (facts.revokedAt() == null || facts.revokedAt().isAfter(asOf)) {
-            return List.of();
-        }
-        return facts.revokedCodes().stream()
-                .filter(code -> !rules.revocationsThatAreNoStop().contains(code))
-                .map(StopPolicy::stopCode)
+        return facts.revocations().stream()
+                .filter(it -> !it.revokedAt().isAfter(asOf))
+                .flatMap(it -> it.codes().stream()
+                        .filter(code -> !rules.revocationsThatAreNoStop().contains(code))
+                        .map(StopPolicy::stopCode)
+                        .filter(code -> it.revokedAt().isAfter(facts.reviewedAt(code, asOf))))
                 .distinct()
                 .sorted()
-                .filter(code -> facts.revokedAt().isAfter(facts.reviewedAt(code, asOf)))
                 .toList();
     }
 

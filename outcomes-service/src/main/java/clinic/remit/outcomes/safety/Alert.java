@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +110,9 @@ public class Alert {
         evidenceVoided = true;
     }
 
-    /** What raised it says so again, or still, and may be more urgent now. */
-    void confirmed(SafetyPolicy.Needed needed, Instant at) {
+    /** What raised it says so again, or still. */
+    void confirmed() {
         evidenceVoided = false;
-        Instant by = at.plus(needed.within());
-        acknowledgeBy = by.isBefore(acknowledgeBy) ? by : acknowledgeBy;
     }
 
     /** Where the patient is treated, if that was not known when it was raised. */
@@ -127,12 +126,18 @@ public class Alert {
     }
 
     /** @param alerts of how many the on-call are told by it */
-    AlertNews news(long alerts) {
-        return new AlertNews(id, siteId, level, raisedAt, acknowledgeBy, Math.toIntExact(alerts));
+    AlertNews news(long alerts, SafetyPolicy policy) {
+        AlertLevel toldAs = policy.toldAs(level, Duration.between(raisedAt, acknowledgeBy));
+        return new AlertNews(id, siteId, level, toldAs, raisedAt, acknowledgeBy, Math.toIntExact(alerts));
     }
 
     boolean isFor(SafetyPolicy.Needed needed) {
         return triggerCode.equals(needed.trigger()) && level == needed.level();
+    }
+
+    /** Whether it left no more time than this. Else it may be in hand, or closed, of what was less dangerous then. */
+    boolean isAsUrgentAs(SafetyPolicy.Needed needed) {
+        return Duration.between(raisedAt, acknowledgeBy).compareTo(needed.within()) <= 0;
     }
 
     /** Whether it says the same, at least as urgently, and what raised it still says so. */

@@ -73,8 +73,8 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     }
 
     /**
-     * What this version of a score raises anew; empty when it raises nothing, or an earlier version has raised it. Alerts that only an
-     * earlier version raised have lost their evidence.
+     * What this version of a score raises anew; empty when it raises nothing, or an earlier version has raised it, at least as urgently.
+     * Alerts that only an earlier version raised have lost their evidence.
      */
     public List<AlertView> scoredAgain(UUID patientId, UUID assessmentId, Instant effectiveAt, Score score) {
         return follow(
@@ -137,7 +137,9 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .forEach(Alert::evidenceVoided);
         scores.forEach((score, at) -> {
             Alert.Source source = new Alert.Source(score, patientId, courseId, score, at);
-            raiseOnce(of(source, alert -> alert.isFor(policy.ofWorsening())), source, policy.ofWorsening());
+            List<Alert> before = of(source, alert -> alert.isFor(policy.ofWorsening()));
+            confirm(before);
+            raiseOnce(before, source, policy.ofWorsening());
         });
     }
 
@@ -165,13 +167,16 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return alert.view(policy.helpAt(sites.codeOf(alert.siteId())).contacts());
     }
 
-    /** Confirms what was raised for this before, voids the rest, and raises what stands nowhere yet. */
+    /** Confirms what was raised for this before, voids the rest, and raises what stands nowhere yet, or less urgently. */
     private List<Alert> follow(Alert.Source source, List<SafetyPolicy.Needed> needed) {
         List<Alert> before = of(source, alert -> !alert.isWorsening());
         before.stream().filter(alert -> needed.stream().noneMatch(alert::isFor)).forEach(Alert::evidenceVoided);
         List<Alert> raised = new ArrayList<>();
         for (SafetyPolicy.Needed each : needed) {
-            raiseOnce(before.stream().filter(alert -> alert.isFor(each)).toList(), source, each)
+            List<Alert> same =
+                    before.stream().filter(alert -> alert.isFor(each)).toList();
+            confirm(same);
+            raiseOnce(same.stream().filter(alert -> alert.isAsUrgentAs(each)).toList(), source, each)
                     .ifPresent(raised::add);
         }
         return raised;
@@ -181,9 +186,12 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return list("sourceId", source.id()).stream().filter(which).toList();
     }
 
+    private static void confirm(List<Alert> alerts) {
+        alerts.stream().filter(Alert::isOpen).forEach(Alert::confirmed);
+    }
+
     /** @param before alerts of this very kind that this source raised */
     private Optional<Alert> raiseOnce(List<Alert> before, Alert.Source source, SafetyPolicy.Needed needed) {
-        before.stream().filter(Alert::isOpen).forEach(alert -> alert.confirmed(needed, clock.instant()));
         return before.stream().allMatch(Alert::isEvidenceVoided)
                 ? Optional.of(raise(source, needed))
                 : Optional.empty();

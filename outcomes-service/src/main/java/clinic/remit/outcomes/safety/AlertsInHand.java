@@ -26,13 +26,21 @@ class AlertsInHand {
 
     private final Alerts alerts;
     private final KnownPatients patients;
+    private final SafetyPolicy policy;
     private final Notifications notifications;
     private final Outbox outbox;
     private final Clock clock;
 
-    AlertsInHand(Alerts alerts, KnownPatients patients, Notifications notifications, Outbox outbox, Clock clock) {
+    AlertsInHand(
+            Alerts alerts,
+            KnownPatients patients,
+            SafetyPolicy policy,
+            Notifications notifications,
+            Outbox outbox,
+            Clock clock) {
         this.alerts = alerts;
         this.patients = patients;
+        this.policy = policy;
         this.notifications = notifications;
         this.outbox = outbox;
         this.clock = clock;
@@ -88,7 +96,7 @@ class AlertsInHand {
         if (told == 0) {
             long late = alerts.count(
                     together + "acknowledgedAt is null and closedAt is null", alert.toldWith(), alert.acknowledgeBy());
-            notifications.escalated(alert.news(late));
+            notifications.escalated(alert.news(late, policy));
         }
     }
 

@@ -126,6 +126,15 @@ public record SafetyPolicy(
     }
 
     /**
+     * As which level the on-call are told of an alert: what must be taken in hand sooner than LOW asks for, as MODERATE. A suicide item asks for
+     * a call within a day, four hours or one, and is none to be left to the board.
+     */
+    AlertLevel toldAs(AlertLevel level, Duration within) {
+        boolean presses = level == AlertLevel.LOW && within.toMinutes() < acknowledgeWithinMinutes.get(AlertLevel.LOW);
+        return presses ? AlertLevel.MODERATE : level;
+    }
+
+    /**
      * Whether whoever answered is told where help is. Rather too often than too seldom: also by an answer that raises no alert, and where
      * the question for suicide was left out.
      */

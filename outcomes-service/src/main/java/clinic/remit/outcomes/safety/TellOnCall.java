@@ -63,7 +63,7 @@ class TellOnCall {
     }
 
     void raised(Alert alert) {
-        notifications.raised(alert.news(1));
+        notifications.raised(alert.news(1, policy));
     }
 
     private boolean isHistory(Alert alert) {
@@ -73,6 +73,6 @@ class TellOnCall {
     private void tell(List<Alert> group) {
         Alert mostUrgent =
                 group.stream().min(Comparator.comparing(Alert::acknowledgeBy)).orElseThrow();
-        notifications.raised(mostUrgent.news(group.size()));
+        notifications.raised(mostUrgent.news(group.size(), policy));
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param patientId the survivor, if records were merged
  * @param injections of the patient, over all courses
- * @param revokedAt when the eligibility was revoked, if that still holds; else null
+ * @param revocations of the eligibility, those that still hold: one of each record that the patient has
  */
 public record CourseFacts(
         UUID courseId,
@@ -34,8 +34,7 @@ public record CourseFacts(
         List<InjectionFact> injections,
         List<AdverseEventFact> adverseEvents,
         List<DecisionFact> decisions,
-        Instant revokedAt,
-        List<String> revokedCodes) {
+        List<RevocationFact> revocations) {
 
     public record ScoreFact(
             UUID id, int version, Instrument instrument, Score score, Instant effectiveAt, boolean timeKnown) {}
@@ -45,6 +44,14 @@ public record CourseFacts(
             UUID id, UUID courseId, boolean prior, BigDecimal doseMg, BigDecimal doseMgPerKg, Instant effectiveAt) {}
 
     public record AdverseEventFact(UUID id, String code, int grade, Instant effectiveAt) {}
+
+    /** @param codes of the criteria that speak against treatment */
+    public record RevocationFact(Instant revokedAt, List<String> codes) {
+
+        public RevocationFact {
+            codes = List.copyOf(codes);
+        }
+    }
 
     /**
      * @param codes those of the recommendation that the physician saw
@@ -81,7 +88,7 @@ public record CourseFacts(
                 .distinct()
                 .sorted(Comparator.comparing(DecisionFact::decidedAt).thenComparing(DecisionFact::id))
                 .toList();
-        revokedCodes = List.copyOf(revokedCodes);
+        revocations = List.copyOf(revocations);
     }
 
     /** When a physician last decided upon a REVIEW that gave this code; Instant.MIN if never. */
@@ -106,7 +113,7 @@ public record CourseFacts(
                         injections.stream().map(InjectionFact::effectiveAt),
                         adverseEvents.stream().map(AdverseEventFact::effectiveAt),
                         decisions.stream().map(DecisionFact::decidedAt),
-                        Stream.ofNullable(revokedAt))
+                        revocations.stream().map(RevocationFact::revokedAt))
                 .flatMap(times -> times)
                 .filter(time -> time.isAfter(asOf))
                 .min(Comparator.naturalOrder());
@@ -141,8 +148,7 @@ public record CourseFacts(
                 injections,
                 adverseEvents,
                 otherDecisions,
-                revokedAt,
-                revokedCodes);
+                revocations);
     }
 
     public LocalDate day(Instant instant) {

@@ -2,6 +2,7 @@ package clinic.remit.outcomes.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -175,12 +176,49 @@ class AlertsTest {
     }
 
     @Test
-    void aSuicideItemCorrectedUpwardIsWantedSooner() {
+    void aSuicideItemCorrectedUpwardIsANewAlertThoughTheFirstIsInHand() {
         Response raised = Clinic.post("nurse", Clinic.phq9(patient, 1));
-        Clinic.correct("nurse", raised, "{\"reason\": \"misread\", \"items\": " + Clinic.phq9Items(3) + "}");
-        Instant due = Instant.parse(open().path("data[0].acknowledgeBy"));
-        assertThat(due)
-                .isBefore(Instant.parse(raised.path("alerts[0].acknowledgeBy")).minus(Duration.ofHours(20)));
+        String first = raised.path("alerts[0].id");
+        act("nurse", first, 0, "acknowledgement", "{}").then().statusCode(200);
+        Response worse = Clinic.correct("nurse", raised, suicideItem(3));
+        worse.then()
+                .statusCode(200)
+                .body("alerts.trigger", equalTo(List.of("SUICIDE_ITEM")))
+                .body("alerts[0].acknowledgedAt", nullValue());
+        String second = worse.path("alerts[0].id");
+        assertThat(Duration.between(
+                        Instant.parse(worse.path("alerts[0].raisedAt")),
+                        Instant.parse(worse.path("alerts[0].acknowledgeBy"))))
+                .isEqualTo(Duration.ofHours(1));
+        Response lessBad = Clinic.correct("nurse", worse, suicideItem(2));
+        lessBad.then().statusCode(200).body("alerts", hasSize(0)); // never lowered
+        Clinic.correct("nurse", lessBad, suicideItem(3))
+                .then()
+                .statusCode(200)
+                .body("alerts", hasSize(0)); // the same one, which is still open
+        open().then().body("data.id", equalTo(List.of(second, first))).body("data.evidence", everyItem(nullValue()));
+        Clinic.moveClockBy(Duration.ofMinutes(61));
+        open().then().body("data[0].escalatedAt", notNullValue()).body("data[1].escalatedAt", nullValue());
+        Published.about(
+                patient,
+                "SafetyAlertRaised",
+                "AssessmentRecorded",
+                "SafetyAlertAcknowledged",
+                "SafetyAlertRaised",
+                "AssessmentCorrected",
+                "AssessmentCorrected",
+                "AssessmentCorrected",
+                "SafetyAlertEscalated");
+    }
+
+    @Test
+    void aSuicideItemCorrectedUpwardIsANewAlertThoughAPhysicianClosedTheFirst() {
+        Response raised = Clinic.post("nurse", Clinic.phq9(patient, 1));
+        act("physician", raised.path("alerts[0].id"), 0, "closing", "{\"reasonCode\": \"CALLED\", \"done\": \"-\"}")
+                .then()
+                .statusCode(200);
+        Clinic.correct("nurse", raised, suicideItem(2)).then().statusCode(200).body("alerts", hasSize(1));
+        open().then().body("data", hasSize(1)).body("data[0].closedAt", nullValue());
     }
 
     @Test
@@ -228,6 +266,10 @@ class AlertsTest {
 
     private static String correction(boolean intent) {
         return "{\"reason\": \"misread\", \"items\": " + Clinic.screenerItems(intent) + "}";
+    }
+
+    private static String suicideItem(int answer) {
+        return "{\"reason\": \"misread\", \"items\": " + Clinic.phq9Items(answer) + "}";
     }
 
     private static Response act(String role, String alert, int version, String what, String body) {

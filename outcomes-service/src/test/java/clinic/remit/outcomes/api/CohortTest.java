@@ -92,6 +92,7 @@ class CohortTest {
                 .then()
                 .statusCode(200)
                 .body("toldFrom", equalTo(11))
+                .body("roundedTo", equalTo(5))
                 .body("assessable", equalTo(100))
                 .body("byInjections.injections", contains(1, 2, 3))
                 .body("byInjections.respondedPercent", contains(null, 80f, null))

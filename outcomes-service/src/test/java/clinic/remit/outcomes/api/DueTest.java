@@ -20,6 +20,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which scores are due, of a patient and in the clinic. */
 @QuarkusTest
@@ -157,6 +159,38 @@ class DueTest {
         Clinic.tell("patients.PatientStatusChanged", course.patient, ", \"status\": \"DECEASED\"");
         Clinic.settled();
         due(course.patient).then().body("$", hasSize(0));
+    }
+
+    /** Either record may be the older one, and its rows the first that are found. */
+    @ParameterizedTest(name = "the duplicate is the older record: {0}")
+    @ValueSource(booleans = {true, false})
+    void whatBothRecordsWaitForIsDueOnceWhenTheyAreMerged(boolean duplicateIsOlder) {
+        UUID older = awaitsScreeningAndSuicideItem();
+        UUID newer = awaitsScreeningAndSuicideItem();
+        UUID survivor = duplicateIsOlder ? newer : older;
+        UUID merged = duplicateIsOlder ? older : newer;
+        String rest = ", \"survivorId\": \"%s\", \"mergedId\": \"%s\"".formatted(survivor, merged);
+        for (UUID key : List.of(survivor, merged)) {
+            Clinic.tell("patients.PatientMerged", key, rest);
+        }
+        Clinic.settled();
+        for (UUID id : List.of(survivor, merged)) {
+            Response due = due(id);
+            assertThat(due.<List<String>>path("why")).containsExactlyInAnyOrder("SCREEN", "SUICIDE_ITEM");
+            due.then().body("patientId", everyItem(equalTo(survivor.toString())));
+        }
+        assertThat(Clinic.as("administrator").get("/v1/dead-letters").asString())
+                .doesNotContain(survivor.toString(), merged.toString());
+    }
+
+    private static UUID awaitsScreeningAndSuicideItem() {
+        UUID patient = Clinic.patient();
+        Clinic.post("nurse", Clinic.phq9(patient, 1)).then().statusCode(201);
+        String items = "\"items\": " + Clinic.phq9Items(0).replace(", \"9\": 0", "");
+        Clinic.post("nurse", Clinic.scale(patient, "PHQ-9", "PATIENT", Clinic.now(), items))
+                .then()
+                .statusCode(201);
+        return patient;
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import clinic.remit.localstack.testing.Topic;
 import clinic.remit.localstack.testing.WithStack;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -24,6 +25,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +36,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is on call is told of an alert, by a real mail server and a real web server; and an operator, when they could not be. */
 @QuarkusTest
@@ -42,6 +46,7 @@ class OnCallTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SECRET = "a secret of the two of us";
+    private static final String NO_LOW = ", \"levels\": [\"HIGH\", \"MODERATE\"]";
     private GreenMail mail;
     private Pager pager;
     private UUID site;
@@ -247,13 +252,67 @@ class OnCallTest {
 
     @Test
     void lowCanBeLeftToTheBoard() {
-        setOnCall(site, 0, webhook(", \"levels\": [\"HIGH\", \"MODERATE\"]"), "")
-                .then()
-                .statusCode(200);
-        String low = Clinic.post("nurse", Clinic.phq9(patient, 1)).path("alerts[0].id");
-        notifications(low).then().body("data", hasSize(0));
+        setOnCall(site, 0, webhook(NO_LOW), "").then().statusCode(200);
+        String items = "\"items\": {\"1\": 1, \"2\": 0, \"6\": 0}";
+        Response low = Clinic.post("nurse", Clinic.scale(patient, "C-SSRS", "CLINICIAN", Clinic.now(), items));
+        low.then().statusCode(201).body("alerts.level", equalTo(List.of("LOW")));
+        notifications(low.path("alerts[0].id")).then().body("data", hasSize(0));
         raiseHigh();
         await().atMost(PATIENCE).until(() -> pager.received().size() == 1);
+    }
+
+    /** domain.md section 7: somebody calls the patient within a day, four hours or one. */
+    @ParameterizedTest(name = "item 9 of {0}: within {1}")
+    @CsvSource({"1, PT24H", "2, PT4H", "3, PT1H"})
+    void aSuicideItemIsLeftToNoBoard(int answer, Duration within) {
+        try (Pager onlyLow = new Pager();
+                Pager second = new Pager()) {
+            String first = webhook(NO_LOW) + ", {\"webhook\": \"" + onlyLow.url() + "\", \"levels\": [\"LOW\"]}";
+            setOnCall(site, 0, first, "{\"webhook\": \"" + second.url() + "\"" + NO_LOW + "}")
+                    .then()
+                    .statusCode(200);
+            String alert = suicideItemFromHome(answer);
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            pager.received().size() == 1 && onlyLow.received().size() == 1);
+            assertThat(pager.received().get(0).json().get("alertId").asText()).isEqualTo(alert);
+            assertThat(pager.received().get(0).json().get("level").asText()).isEqualTo("LOW");
+            Clinic.moveClockBy(within.plusSeconds(1));
+            await().atMost(PATIENCE).until(() -> second.received().size() == 1);
+            assertThat(second.received().get(0).json().get("occasion").asText()).isEqualTo("ESCALATED");
+        }
+    }
+
+    @Test
+    void aSuicideItemThatReachedNobodyReachesWhoeverIsOnCallThen() {
+        String alert = suicideItemFromHome(3);
+        Response failed = notifications(alert);
+        failed.then().body("data[0].status", equalTo("FAILED")).body("data[0].channel", equalTo("NONE"));
+        setOnCall(site, 0, webhook(NO_LOW), "").then().statusCode(200);
+        retry(failed.path("data[0].id"), failed.path("data[0].version")).then().statusCode(200);
+        await().atMost(PATIENCE).until(() -> pager.received().size() == 1);
+    }
+
+    @Test
+    void aCorrectionToAMoreDangerousAnswerIsToldAlsoWhenTheFirstWasTakenInHand() {
+        setOnCall(site, 0, webhook(""), "").then().statusCode(200);
+        Response score = Clinic.post("nurse", Clinic.phq9(patient, 1));
+        await().atMost(PATIENCE).until(() -> pager.received().size() == 1);
+        Clinic.posting("nurse")
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .post("/v1/alerts/{id}/acknowledgement", score.<String>path("alerts[0].id"))
+                .then()
+                .statusCode(200);
+        Clinic.correct("nurse", score, "{\"reason\": \"misread\", \"items\": " + Clinic.phq9Items(3) + "}")
+                .then()
+                .statusCode(200);
+        await().atMost(PATIENCE).until(() -> pager.received().size() == 2);
+        JsonNode told = pager.received().get(1).json();
+        assertThat(Duration.between(
+                        Instant.parse(told.get("raisedAt").asText()),
+                        Instant.parse(told.get("acknowledgeBy").asText())))
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -328,6 +387,16 @@ class OnCallTest {
 
     private String raiseHigh() {
         return Clinic.post("nurse", Clinic.screening(patient, true))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("alerts[0].id");
+    }
+
+    private String suicideItemFromHome(int answer) {
+        return Clinic.postingAsPatient(patient)
+                .body(Clinic.phq9(patient, answer).replace("CLINIC\"", "HOME\""))
+                .post("/v1/assessments")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -33,7 +33,7 @@ class RevokedEligibilityTest {
     void aTestThatIsNotThereIsNoPregnancy(String against, String missing, String kind, String code, String alert) {
         OpenCourse course = OpenCourse.underWay();
         course.score(57, 12).then().statusCode(201);
-        revoked(course, reasons(words(against), false, null), reasons(words(missing), true, null));
+        revoked(course.patient, reasons(words(against), false, null), reasons(words(missing), true, null));
         Clinic.settled();
         course.recommendation()
                 .then()
@@ -47,7 +47,7 @@ class RevokedEligibilityTest {
     void aTestThatWasMissingAndIsThenPositiveIsAPregnancy() {
         OpenCourse course = OpenCourse.underWay();
         course.score(57, 12).then().statusCode(201);
-        revoked(course, reasons(List.of("PREGNANCY_TEST"), true, null));
+        revoked(course.patient, reasons(List.of("PREGNANCY_TEST"), true, null));
         determined(course, List.of(), List.of("PREGNANCY_TEST"));
         Clinic.settled();
         course.recommendation().then().body("kind", equalTo("CONTINUE"));
@@ -65,13 +65,13 @@ class RevokedEligibilityTest {
         OpenCourse course = OpenCourse.underWay();
         UUID mania = UUID.randomUUID();
         if (revokedFirst) {
-            revoked(course, reasons(List.of("CURRENT_MANIA"), false, mania));
+            revoked(course.patient, reasons(List.of("CURRENT_MANIA"), false, mania));
             Clinic.settled();
             adverseEvent(course, "AdverseEventRecorded", mania, 1, "MANIA", 3);
         } else {
             adverseEvent(course, "AdverseEventRecorded", mania, 1, "MANIA", 3);
             Clinic.settled();
-            revoked(course, reasons(List.of("CURRENT_MANIA"), false, mania));
+            revoked(course.patient, reasons(List.of("CURRENT_MANIA"), false, mania));
         }
         Clinic.settled();
         alerts(course)
@@ -82,7 +82,7 @@ class RevokedEligibilityTest {
 
         // another fact is another alert, however alike
         adverseEvent(course, "AdverseEventRecorded", UUID.randomUUID(), 1, "MANIA", 3);
-        revoked(course, reasons(List.of("CURRENT_MANIA"), false, UUID.randomUUID()));
+        revoked(course.patient, reasons(List.of("CURRENT_MANIA"), false, UUID.randomUUID()));
         Clinic.settled();
         alerts(course).then().body("data", hasSize(3));
     }
@@ -97,10 +97,47 @@ class RevokedEligibilityTest {
                 course.patient,
                 ", \"adverseEventId\": \"" + mania + "\", \"version\": 2, \"reasonCode\": \"ENTERED_IN_ERROR\"");
         Clinic.settled();
-        revoked(course, reasons(List.of("CURRENT_MANIA"), false, mania));
+        revoked(course.patient, reasons(List.of("CURRENT_MANIA"), false, mania));
         Clinic.settled();
         List<String> evidence = alerts(course).path("data.evidence");
         assertThat(evidence).containsExactlyInAnyOrder(null, "EVIDENCE_VOIDED");
+    }
+
+    @Test
+    void aRevocationOfARecordThatIsMergedStandsUntilAPhysicianSignsForBoth() {
+        OpenCourse course = OpenCourse.underWay();
+        course.score(57, 12).then().statusCode(201);
+        revoked(course.patient, reasons(List.of("PREGNANCY"), false, null));
+        UUID survivor = Clinic.patient();
+        signedOff(survivor); // of the other record alone
+        merge("PatientMerged", survivor, course.patient);
+        course.recommendation().then().body("kind", equalTo("REVIEW")).body("codes", equalTo(List.of("PREGNANCY")));
+
+        revoked(survivor, reasons(List.of("KETAMINE_MISUSE"), false, null));
+        Clinic.settled();
+        course.recommendation().then().body("codes", equalTo(List.of("MISUSE", "PREGNANCY")));
+
+        signedOff(survivor);
+        course.recommendation().then().body("kind", equalTo("CONTINUE"));
+
+        // two people after all: nobody has signed for this one
+        merge("PatientUnmerged", survivor, course.patient);
+        course.recommendation().then().body("kind", equalTo("REVIEW")).body("codes", equalTo(List.of("PREGNANCY")));
+    }
+
+    private static void signedOff(UUID patient) {
+        Clinic.tell("patients.EligibilitySignedOff", patient, """
+                , "determinationId": "%s", "signedOffBy": "%s", "validUntil": "%s\"""".formatted(
+                        UUID.randomUUID(), Clinic.PHYSICIAN, Clinic.now()));
+        Clinic.settled();
+    }
+
+    private static void merge(String event, UUID survivor, UUID merged) {
+        String rest = ", \"survivorId\": \"%s\", \"mergedId\": \"%s\"".formatted(survivor, merged);
+        for (UUID key : List.of(survivor, merged)) {
+            Clinic.tell("patients." + event, key, rest);
+        }
+        Clinic.settled();
     }
 
     private static void adverseEvent(OpenCourse course, String event, UUID id, int version, String code, int grade) {
@@ -109,12 +146,12 @@ class RevokedEligibilityTest {
                 "resolved": true, "effectiveAt": "%s\"""".formatted(id, version, code, grade, Clinic.now()));
     }
 
-    private static void revoked(OpenCourse course, String... reasons) {
+    private static void revoked(UUID patient, String... reasons) {
         String inFull = Stream.of(reasons).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
         String codes = inFull.replaceAll("\\{\"code\": (\"\\w+\")[^}]*}", "$1");
         Clinic.tell(
                 "patients.EligibilityRevoked",
-                course.patient,
+                patient,
                 ", \"determinationId\": \"%s\", \"reasonCodes\": [%s], \"reasons\": [%s]"
                         .formatted(UUID.randomUUID(), codes, inFull));
     }

@@ -66,7 +66,8 @@ class SimulationTest {
                 .body("variants.name", contains("in force", "shorter"))
                 .body("variants[1].numbers.sustained.minScores", equalTo(2))
                 .body("variants[1].says", containsString("relapsed within 84 days"))
-                .body("readWithCare", hasSize(4));
+                .body("roundedTo", equalTo(5))
+                .body("readWithCare", hasSize(5));
         assertThat(more(after, before, "courses")).isEqualTo(75);
         assertThat(more(after, before, "variants[0].stopped")).isEqualTo(45);
         assertThat(more(after, before, "variants[0].injectionsSpared")).isEqualTo(45); // by the HOLD since day 7

@@ -32,7 +32,13 @@ class CohortChartsTest {
                         "95 % limits",
                         "without a relapse",
                         "weeks since the first remission score");
-        assertThat(injections).contains("responded", "remission score", "After 10 injections or fewer");
+        assertThat(relapse).contains("Counts are rounded to the nearest 5.");
+        assertThat(injections)
+                .contains(
+                        "Counts are rounded to the nearest 5.",
+                        "responded",
+                        "remission score",
+                        "After 10 injections or fewer");
     }
 
     @Test
@@ -63,11 +69,12 @@ class CohortChartsTest {
     }
 
     private static CohortView view(List<CohortRow> courses) {
-        CohortFigures figures = new CohortFigures(courses, new SmallCells(11));
+        CohortFigures figures = new CohortFigures(courses, new SmallCells(11, 5));
         return new CohortView(
                 FILTER,
                 "1",
                 11,
+                5,
                 figures.courses(),
                 figures.assessable(),
                 figures.byInjections(),

@@ -58,11 +58,65 @@ class CohortFiguresTest {
                 Rows.notAssessable(3), Rows.withoutRemission(20, null), Rows.well(15, 2, 40), Rows.well(4, 3, 40)));
         assertThat(figures.courses()).isNull(); // else courses - assessable = 3
         assertThat(figures.assessable()).isEqualTo(39);
-        assertThat(figures.byInjections()) // else 19 - 15 = 4 after the third
-                .containsExactly(new ByInjections(1, null, null, null, null), new ByInjections(2, 15, 38.5, 15, 38.5));
+        assertThat(figures.byInjections()) // 15 after the second: else 19 - 15 = 4 after the third
+                .containsExactly(
+                        new ByInjections(1, null, null, null, null),
+                        new ByInjections(2, null, null, null, null),
+                        new ByInjections(3, 19, 48.7, 19, 48.7));
         assertThat(figures(Rows.all(Rows.withoutRemission(4, null), Rows.well(30, 2, 40)))
                         .injectionsToRemission())
                 .isEqualTo(new Remission(null, null, null, null)); // else 34 - 30 = 4 without
+    }
+
+    @Test
+    void norThoseWhoRespondedWithoutARemission() {
+        CohortFigures figures =
+                figures(Rows.all(Rows.withoutRemission(11, null), Rows.withoutRemission(2, 6), Rows.well(27, 6, 40)));
+        assertThat(figures.byInjections().get(5)).isEqualTo(new ByInjections(6, null, null, 27, 67.5)); // else 29 - 27
+        assertThat(figures.injectionsToRemission().courses()).isEqualTo(27);
+        CohortFigures other =
+                figures(Rows.all(Rows.withoutRemission(11, null), Rows.withoutRemission(11, 6), Rows.well(27, 6, 40)));
+        assertThat(other.byInjections().get(5)).isEqualTo(new ByInjections(6, 38, 77.6, 27, 55.1));
+    }
+
+    @Test
+    void norThoseInRemissionWhoWereNotStopped() {
+        List<CohortRow> stopped =
+                Rows.well(20, 3, 50).stream().map(it -> Rows.stopped(it, 6)).toList();
+        assertThat(figures(Rows.all(Rows.withoutRemission(15, null), stopped, Rows.well(2, 3, 50)))
+                        .injectionsSpared())
+                .isEqualTo(new Spared(null, null, null)); // else 22 - 20
+    }
+
+    @Test
+    void norThoseWhoRelapsedAfterTheLastPointOfTheCurve() {
+        TimeToRelapse told = figures(Rows.all(
+                        Rows.withoutRemission(15, null),
+                        Rows.relapsed(12, 3, 30), // else 16 - 12 = 4 after it
+                        Rows.relapsed(4, 3, 60),
+                        Rows.well(30, 3, 100)))
+                .timeToRelapse();
+        assertThat(told.relapsed()).isEqualTo(16);
+        assertThat(told.points()).extracting(Point::days).containsExactly(60L);
+    }
+
+    /** As of the months to May and to June, or of the clinic and all its sites but one. */
+    @Test
+    void norTheDifferenceOfTwoAnswers() {
+        List<CohortRow> may = Rows.all(Rows.withoutRemission(30, null), Rows.relapsed(11, 3, 50), Rows.well(30, 3, 60));
+        List<CohortRow> june = Rows.all(may, Rows.well(1, 3, 60), Rows.withoutRemission(1, null));
+        CohortFigures before = new CohortFigures(may, new SmallCells(LEAST, 5));
+        CohortFigures after = new CohortFigures(june, new SmallCells(LEAST, 5));
+        assertThat(before.assessable()).isEqualTo(70); // 71
+        assertThat(after.assessable()).isEqualTo(75); // 73
+        assertThat(before.byInjections().get(2)).isEqualTo(new ByInjections(3, 40, 57.1, 40, 57.1)); // 41
+        assertThat(after.byInjections().get(2)).isEqualTo(new ByInjections(3, 40, 53.3, 40, 53.3)); // 42
+        assertThat(after.injectionsToRemission()).isEqualTo(before.injectionsToRemission());
+        assertThat(after.timeToRelapse()).isEqualTo(before.timeToRelapse());
+        assertThat(after.timeToRelapse().relapsed()).isEqualTo(10); // 11
+        assertThat(after.timeToRelapse().points())
+                .extracting(Point::withoutRelapse)
+                .containsExactly(0.75);
     }
 
     @Test
@@ -91,7 +145,7 @@ class CohortFiguresTest {
         assertThat(told.relapsed()).isEqualTo(23);
         assertThat(told.medianDays()).isNull();
         assertThat(told.points()).extracting(Point::days).containsExactly(30L, 60L);
-        assertThat(told.points()).extracting(Point::withoutRelapse).containsExactly(0.815, 0.597);
+        assertThat(told.points()).extracting(Point::withoutRelapse).containsExactly(0.815, 0.6);
         assertThat(told.points()).extracting(Point::followed).containsExactly(null, 30);
     }
 
@@ -131,7 +185,7 @@ class CohortFiguresTest {
                 sizes.stream().map(size -> Rows.withoutRemission(size, 1)).toList();
         List<CohortRow> whole =
                 Rows.all(groups.stream().flatMap(List::stream).toList(), Rows.withoutRemission(never, null));
-        List<Integer> told = new SmallCells(LEAST).cumulative(whole, groups);
+        List<Integer> told = new SmallCells(LEAST, 1).cumulative(whole, groups);
         int before = 0;
         for (int i = 0; i < told.size(); i++) {
             if (told.get(i) != null) {
@@ -142,6 +196,8 @@ class CohortFiguresTest {
             }
         }
         assertThat(before == 0 || whole.size() - before >= LEAST).isTrue();
+        int toCome = sizes.stream().mapToInt(Integer::intValue).sum() - before;
+        assertThat(before == 0 || toCome == 0 || toCome >= LEAST).isTrue();
     }
 
     @Property
@@ -159,6 +215,6 @@ class CohortFiguresTest {
     }
 
     private static CohortFigures figures(List<CohortRow> courses) {
-        return new CohortFigures(courses, new SmallCells(LEAST));
+        return new CohortFigures(courses, new SmallCells(LEAST, 1));
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A whole that is known, split into kinds. */
 class SmallCellsTest {
 
-    private static final SmallCells CELLS = new SmallCells(11);
+    private static final SmallCells CELLS = new SmallCells(11, 1);
 
     private enum Kind {
         ONE,
@@ -53,13 +53,35 @@ class SmallCellsTest {
         assertThat(told.values()).noneMatch(it -> it > 0 && it == one + two + three);
     }
 
+    @Test
+    void whatIsToldIsRoundedToTheNearestMultiple() {
+        SmallCells cells = new SmallCells(11, 5);
+        assertThat(cells.split(things(20, 33, 47), Kind.class, Thing::kind))
+                .containsOnly(Map.entry(Kind.ONE, 20), Map.entry(Kind.TWO, 35), Map.entry(Kind.THREE, 45));
+        assertThat(cells.count(things(Kind.ONE, 10))).isNull();
+        assertThat(cells.count(things(Kind.ONE, 11))).isEqualTo(10);
+        assertThat(cells.count(things(Kind.ONE, 13))).isEqualTo(15);
+    }
+
+    @Test
+    void twoPartsAreToldIfTheyAreTheSameOrDifferByEnough() {
+        List<Thing> whole = things(20, 10, 11);
+        assertThat(CELLS.areApart(whole, it -> it.kind() != Kind.THREE, it -> it.kind() == Kind.ONE))
+                .isFalse(); // 30 - 20 = 10
+        assertThat(CELLS.areApart(whole, it -> it.kind() != Kind.TWO, it -> it.kind() == Kind.ONE))
+                .isTrue();
+        assertThat(CELLS.areApart(whole, it -> it.kind() == Kind.ONE, it -> it.kind() == Kind.ONE))
+                .isTrue();
+    }
+
     private static Map<Kind, Integer> split(int one, int two, int three) {
-        return CELLS.split(
-                java.util.stream.Stream.of(things(Kind.ONE, one), things(Kind.TWO, two), things(Kind.THREE, three))
-                        .flatMap(List::stream)
-                        .toList(),
-                Kind.class,
-                Thing::kind);
+        return CELLS.split(things(one, two, three), Kind.class, Thing::kind);
+    }
+
+    private static List<Thing> things(int one, int two, int three) {
+        return java.util.stream.Stream.of(things(Kind.ONE, one), things(Kind.TWO, two), things(Kind.THREE, three))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Thing> things(Kind kind, int number) {

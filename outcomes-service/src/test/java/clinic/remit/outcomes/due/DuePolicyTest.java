@@ -164,7 +164,6 @@ class DuePolicyTest {
                         .toList(),
                 List.of(),
                 List.of(),
-                null,
                 List.of());
         return new Plan(
                 facts,

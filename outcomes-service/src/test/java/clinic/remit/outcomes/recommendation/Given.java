@@ -11,6 +11,7 @@ import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseFacts.AdverseEventFact;
 import clinic.remit.outcomes.trajectory.CourseFacts.DecisionFact;
 import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
+import clinic.remit.outcomes.trajectory.CourseFacts.RevocationFact;
 import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -38,8 +39,7 @@ public final class Given {
     final List<AdverseEventFact> adverseEvents = new ArrayList<>();
     final List<DecisionFact> decisions = new ArrayList<>();
     private String primary = "PHQ-9";
-    private Instant revokedAt;
-    private List<String> revokedCodes = List.of();
+    private final List<RevocationFact> revocations = new ArrayList<>();
     private long ids;
 
     /** A baseline of 20 and the first dose on day 0. */
@@ -129,8 +129,7 @@ public final class Given {
     }
 
     Given revoked(int day, String... codes) {
-        revokedAt = at(day, NOON);
-        revokedCodes = List.of(codes);
+        revocations.add(new RevocationFact(at(day, NOON), List.of(codes)));
         return this;
     }
 
@@ -147,8 +146,7 @@ public final class Given {
                 injections,
                 adverseEvents,
                 decisions,
-                revokedAt,
-                revokedCodes);
+                revocations);
     }
 
     CoursePolicy.Decided on(int day) {

@@ -159,6 +159,15 @@ class StopCodesTest {
                 .isEmpty();
     }
 
+    /** Each record of a patient may have one that stands. */
+    @Test
+    void whatAPhysicianDecidedUponDoesNotComeBackWithAnotherRevocation() {
+        Given given = Given.underWay().revoked(2, "PREGNANCY").revoked(5, "CONSENT");
+        assertThat(codes(given, 4)).containsExactly("PREGNANCY");
+        assertThat(codes(given, 5)).containsExactly("CONSENT_WITHDRAWN", "PREGNANCY");
+        assertThat(codes(given.decided(3, REVIEW, ACCEPTED, "PREGNANCY"), 5)).containsExactly("CONSENT_WITHDRAWN");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"EXPIRED", "SUICIDE_RISK", "SAFETY_ALERT", "ADULT_ESCORT", "LABORATORY"})
     void whatOnlyHoldsACourseEndsNone(String reason) {

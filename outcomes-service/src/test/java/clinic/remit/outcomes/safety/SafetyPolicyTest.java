@@ -25,6 +25,19 @@ class SafetyPolicyTest {
         assertThat(SAFETY.of(phq9(answer))).contains(new SafetyPolicy.Needed(AlertLevel.LOW, "SUICIDE_ITEM", within));
     }
 
+    @ParameterizedTest(name = "{0} within {1}: as {2}")
+    @CsvSource({
+        "LOW, P7D, LOW",
+        "LOW, PT167H59M, MODERATE",
+        "LOW, PT24H, MODERATE",
+        "LOW, PT1H, MODERATE",
+        "MODERATE, PT4H, MODERATE",
+        "HIGH, PT15M, HIGH"
+    })
+    void theOnCallAreToldOfALowOneThatPressesAsOfAModerateOne(AlertLevel level, Duration within, AlertLevel toldAs) {
+        assertThat(SAFETY.toldAs(level, within)).isEqualTo(toldAs);
+    }
+
     @Test
     void noSuicideItemNoAlert() {
         assertThat(SAFETY.of(phq9(0))).isEmpty();

@@ -16,8 +16,8 @@ final class SimulationFigures {
     private final int toldFrom;
     private final int withinDays;
 
-    SimulationFigures(int toldFrom, int withinDays) {
-        this.cells = new SmallCells(toldFrom);
+    SimulationFigures(SmallCells cells, int toldFrom, int withinDays) {
+        this.cells = cells;
         this.toldFrom = toldFrom;
         this.withinDays = withinDays;
     }
@@ -38,16 +38,17 @@ final class SimulationFigures {
                 spared == null ? Map.of() : cells.split(spared, Afterwards.class, TriedCourse::afterSparing);
         Integer injections = spared == null
                 ? null
-                : spared.stream().mapToInt(it -> it.tried().spared()).sum();
+                : cells.rounded(
+                        spared.stream().mapToInt(it -> it.tried().spared()).sum());
         return new Variant(
                 name,
                 numbers,
                 says(courses, stopped, stop, spared, injections, afterSparing, inForce),
                 stop,
-                stopped == null ? null : stopped.size(),
+                number(stopped),
                 afterStop,
                 injections,
-                spared == null ? null : spared.size(),
+                number(spared),
                 afterSparing);
     }
 
@@ -65,31 +66,35 @@ final class SimulationFigures {
         }
         List<String> said = new ArrayList<>();
         said.add("Of %d courses it would have recommended to stop in %s."
-                .formatted(courses.size(), number(stopped == null ? null : stopped.size())));
+                .formatted(number(courses), inWords(number(stopped))));
         if (!inForce) {
             said.add(
                     "Beside the policy in force the stop would have come earlier in %s, on the same day in %s, later in %s and never in %s."
                             .formatted(
-                                    number(stop.get(Stop.EARLIER)),
-                                    number(stop.get(Stop.SAME_DAY)),
-                                    number(stop.get(Stop.LATER)),
-                                    number(stop.get(Stop.NEVER))));
+                                    inWords(stop.get(Stop.EARLIER)),
+                                    inWords(stop.get(Stop.SAME_DAY)),
+                                    inWords(stop.get(Stop.LATER)),
+                                    inWords(stop.get(Stop.NEVER))));
         }
         if (spared == null) {
             said.add("In how many courses it would have spared injections is not told.");
         } else {
-            said.add("It would have spared %d injections in %d courses.".formatted(injections, spared.size()));
+            said.add("It would have spared %d injections in %d courses.".formatted(injections, number(spared)));
             said.add("Of these patients %s relapsed within %d days, %s did not, and of %s it is not known."
                     .formatted(
-                            number(afterSparing.get(Afterwards.RELAPSED)),
+                            inWords(afterSparing.get(Afterwards.RELAPSED)),
                             withinDays,
-                            number(afterSparing.get(Afterwards.NO_RELAPSE)),
-                            number(afterSparing.get(Afterwards.NOT_KNOWN))));
+                            inWords(afterSparing.get(Afterwards.NO_RELAPSE)),
+                            inWords(afterSparing.get(Afterwards.NOT_KNOWN))));
         }
         return String.join(" ", said);
     }
 
-    private static String number(Integer count) {
+    private Integer number(List<TriedCourse> part) {
+        return part == null ? null : cells.rounded(part.size());
+    }
+
+    private static String inWords(Integer count) {
         return count == null ? "a number not told" : count.toString();
     }
 }

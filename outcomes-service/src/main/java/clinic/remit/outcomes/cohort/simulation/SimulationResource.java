@@ -35,7 +35,7 @@ class SimulationResource {
             description =
                     "For the policy in force and for each variant: in how many courses it would have recommended to stop, and when; how many"
                             + " injections it would have spared; and how many of those patients relapsed within twelve weeks. Nothing is stored or"
-                            + " published, and no recommendation changes: no Idempotency-Key. Small numbers are not told, as in the cohort. Needs the"
+                            + " published, and no recommendation changes: no Idempotency-Key. Small numbers are not told and counts are rounded, as in the cohort. Needs the"
                             + " permission cohort#export. 422 implausible: a number is none of the policy's, or the policy could not be used with"
                             + " it. 503 simulation-under-way: one runs at a time.")
     public SimulationView simulate(

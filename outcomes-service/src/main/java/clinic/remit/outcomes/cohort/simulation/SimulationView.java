@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * that is not told, because fewer patients than {@code toldFrom} make it up, or because such a number could be reckoned from it.
  *
  * @param policyVersion of the stop policy in force, that the others are compared with
+ * @param roundedTo counts are told as the nearest multiple of it
  * @param courses looked at: those that are over, as far as the policy of the cohort allows
  * @param allLookedAt no course that is over was left out
  * @param variants the policy in force first, then the others as they were asked for
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SimulationView(
         String policyVersion,
         int toldFrom,
+        int roundedTo,
         int relapseWithinDays,
         Integer courses,
         boolean allLookedAt,

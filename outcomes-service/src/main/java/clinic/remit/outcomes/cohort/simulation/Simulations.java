@@ -33,6 +33,8 @@ class Simulations {
                     + " would have come at other times; what they decided upon a REVIEW is kept.",
             "A relapse is judged by the policy in force, for every variant alike. Without a relapse, and without a score at the end of the"
                     + " time or after it, it is not known.",
+            "Counts are rounded, so that nobody can tell from two of them how a single patient fared: a small difference between variants may be"
+                    + " none, and none may be a small one.",
             "A past course is no trial: patients who relapsed may differ from others in more than the day of the stop.");
 
     private final PastCourses courses;
@@ -93,7 +95,7 @@ class Simulations {
             }
         });
         SimulationFigures figures = new SimulationFigures(
-                policy.leastPatients(), policy.simulation().relapseWithinDays());
+                policy.smallCells(), policy.leastPatients(), policy.simulation().relapseWithinDays());
         List<SimulationView.Variant> variants = new ArrayList<>();
         variants.add(figures.of(IN_FORCE, JsonNodeFactory.instance.objectNode(), tried.get(0), true));
         for (int i = 0; i < asked.variants().size(); i++) {
@@ -103,6 +105,7 @@ class Simulations {
         return new SimulationView(
                 inForce.version(),
                 policy.leastPatients(),
+                policy.roundedTo(),
                 policy.simulation().relapseWithinDays(),
                 figures.count(tried.get(0)),
                 courses.count() <= most,

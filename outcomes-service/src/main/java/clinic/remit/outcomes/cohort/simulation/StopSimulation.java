@@ -6,10 +6,10 @@ import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseFacts.AdverseEventFact;
 import clinic.remit.outcomes.trajectory.CourseFacts.DecisionFact;
 import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
+import clinic.remit.outcomes.trajectory.CourseFacts.RevocationFact;
 import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -54,7 +54,7 @@ record StopSimulation(LocalDate stopOn, int spared, LocalDate sparedFrom) {
                         facts.injections().stream().map(InjectionFact::effectiveAt),
                         facts.adverseEvents().stream().map(AdverseEventFact::effectiveAt),
                         facts.decisions().stream().map(DecisionFact::decidedAt),
-                        Optional.ofNullable(facts.revokedAt()).stream())
+                        facts.revocations().stream().map(RevocationFact::revokedAt))
                 .flatMap(it -> it)
                 .filter(it -> !it.isBefore(facts.startedAt()) && !it.isAfter(asOf))
                 .forEach(times::add);

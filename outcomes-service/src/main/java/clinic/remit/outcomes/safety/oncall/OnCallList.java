@@ -1,6 +1,5 @@
 package clinic.remit.outcomes.safety.oncall;
 
-import clinic.remit.events.outcomes.AlertLevel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -58,10 +57,10 @@ public class OnCallList {
     }
 
     /** Those to be told, each once. */
-    public List<OnCallContact> toTell(AlertLevel level, Occasion occasion) {
+    public List<OnCallContact> toTell(AlertNews alert, Occasion occasion) {
         List<OnCallContact> second = occasion == Occasion.ESCALATED ? secondLine : List.of();
         return Stream.concat(firstLine.stream(), second.stream())
-                .filter(contact -> contact.wants(level))
+                .filter(contact -> contact.wants(alert.level()) || contact.wants(alert.toldAs()))
                 .collect(Collectors.toMap(OnCallContact::address, it -> it, (one, again) -> one, LinkedHashMap::new))
                 .values()
                 .stream()

@@ -56,6 +56,9 @@ class Notification {
     private AlertLevel level;
 
     @Enumerated(EnumType.STRING)
+    private AlertLevel toldAs;
+
+    @Enumerated(EnumType.STRING)
     private Occasion occasion;
 
     @Enumerated(EnumType.STRING)
@@ -101,6 +104,7 @@ class Notification {
         this.alertId = alert.alertId();
         this.siteId = alert.siteId();
         this.level = alert.level();
+        this.toldAs = alert.toldAs();
         this.raisedAt = alert.raisedAt();
         this.acknowledgeBy = alert.acknowledgeBy();
         this.alerts = alert.alerts();
@@ -180,7 +184,7 @@ class Notification {
     }
 
     AlertNews alert() {
-        return new AlertNews(alertId, siteId, level, raisedAt, acknowledgeBy, alerts);
+        return new AlertNews(alertId, siteId, level, toldAs, raisedAt, acknowledgeBy, alerts);
     }
 
     /** @param siteCode null where no site is known */

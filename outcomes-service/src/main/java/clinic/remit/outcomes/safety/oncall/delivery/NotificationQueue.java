@@ -26,7 +26,7 @@ class NotificationQueue {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final String DUE = """
             select id from on_call_notification where status = 'PENDING' and next_attempt_at <= :now
-            order by case level when 'HIGH' then 0 when 'MODERATE' then 1 else 2 end, next_attempt_at, id limit :limit for update skip locked""";
+            order by case told_as when 'HIGH' then 0 when 'MODERATE' then 1 else 2 end, next_attempt_at, id limit :limit for update skip locked""";
 
     private final Notifications notifications;
     private final OnCallLists lists;

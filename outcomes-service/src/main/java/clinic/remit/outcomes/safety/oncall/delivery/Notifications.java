@@ -124,10 +124,9 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
     private void tell(AlertNews alert, Occasion occasion) {
         Instant now = clock.instant();
         Optional<OnCallList> list = lists.serving(alert.siteId());
-        List<OnCallContact> told =
-                list.map(it -> it.toTell(alert.level(), occasion)).orElse(List.of());
+        List<OnCallContact> told = list.map(it -> it.toTell(alert, occasion)).orElse(List.of());
         told.forEach(contact -> persist(Notification.to(contact, Ids.next(), alert, occasion, now)));
-        boolean leftToTheBoard = list.isPresent() && alert.level() == AlertLevel.LOW;
+        boolean leftToTheBoard = list.isPresent() && alert.toldAs() == AlertLevel.LOW;
         if (told.isEmpty() && !leftToTheBoard) {
             persist(Notification.toNobody(Ids.next(), alert, occasion, now));
             LOG.errorf(
