@@ -34,6 +34,7 @@ record Gathered(
                 course.zone(),
                 primary,
                 course.maximumInjections(),
+                course.capDoseMgPerKg(),
                 course.startedAt(),
                 course.isOpen(),
                 scores.standing().stream()

@@ -45,6 +45,7 @@ class InjectionRecord {
                 given.deliveredMg(),
                 given.doseMgPerKg(),
                 session.injectedAt(),
+                given.orderedMgPerKg(),
                 now));
     }
 
@@ -62,6 +63,7 @@ class InjectionRecord {
                 given.deliveredMg(),
                 given.doseMgPerKg(),
                 session.injectedAt(),
+                given.orderedMgPerKg(),
                 now));
     }
 
