@@ -1,22 +1,12 @@
 -- How long the queries of a slot search take: four weeks at a site of six rooms, among some nine thousand sessions at three sites. Run it
--- by psql from this folder, in an empty database of a throw-away server:
+-- by psql from this folder, after all migrations of the service, in an empty database of a throw-away server:
 --
---   createdb slots && psql -d slots -f slot-search.sql
+--   createdb slots && cat $(ls -v ../../scheduling-service/src/main/resources/db/migration/*.sql) slot-search.sql | psql -d slots
 --
 -- All queries of one search run 200 times inside the server, as the service's prepared statements do; then their plans are shown. What
 -- the service does with the rows afterwards is not measured here.
 \set ON_ERROR_STOP 1
 \set QUIET 1
-\set migrations ../../scheduling-service/src/main/resources/db/migration
-\i :migrations/V1__scheduling.sql
-\i :migrations/V2__course.sql
-\i :migrations/V3__session.sql
-\i :migrations/V4__treatment.sql
-\i :migrations/V5__one_place_at_a_time.sql
-\i :migrations/V6__adverse_event_recorder.sql
-\i :migrations/V7__controlled_substance_ledger.sql
-\i :migrations/V8__warnings_and_amendments.sql
-\i :migrations/V9__rosters_presence_and_hand_over.sql
 
 select setseed(0.42) \g /dev/null
 create temp table place as select n, gen_random_uuid() as id from generate_series(1, 3) n;
@@ -63,7 +53,10 @@ select gen_random_uuid(), 0, p.course_id, p.patient_id, v.site_id, v.room_id, d.
        v.starts_at + interval '165 minutes', v.starts_at + interval '10 minutes',
        case when v.starts_at > now() then 'BOOKED' when random() < 0.1 then 'NO_SHOW' else 'CLOSED' end
 from visit v join person p using (room_id, patient) join doctor d on d.n = (v.place - 1) * 8 + v.team * 2 + v.room % 2 + 1;
-vacuum analyze site, room, physician_availability, extra_shift, unavailability, course, treatment_session;
+update treatment_session set injected_at = starts_at where state = 'CLOSED';
+insert into prior_injection (id, version, course_id, patient_id, given_at, dose_mg, source, recorded_by, recorded_at)
+select gen_random_uuid(), 0, course_id, patient_id, now() - interval '300 days', 40, 'ELSEWHERE', course_id, now() from person where patient % 10 = 0;
+vacuum analyze prior_injection, site, room, physician_availability, extra_shift, unavailability, course, treatment_session;
 
 select site_id as site, course_id as course from person where place = 1 and exists (
     select 1 from treatment_session s where s.course_id = person.course_id and s.starts_at > now()) limit 1 \gset
@@ -82,7 +75,10 @@ prepare closed(uuid) as select * from unavailability where withdrawn_at is null 
 prepare before(uuid) as select starts_at, physician_id from treatment_session
     where course_id = $1 and state not in ('CANCELLED', 'NO_SHOW', 'ABORTED') order by starts_at desc, id fetch first 1 rows only;
 prepare own(uuid, uuid) as select coalesce(injected_at, starts_at) from treatment_session
-    where course_id = $1 and state not in ('CANCELLED', 'NO_SHOW', 'ABORTED') and id <> $2;
+    where course_id = $1 and (injected_at is not null or state in ('BOOKED', 'CHECKED_IN', 'CLEARED')) and id <> $2;
+prepare given(uuid) as select course_id, injected_at, state_before from treatment_session where course_id in ($1) and injected_at is not null;
+prepare elsewhere(uuid) as select course_id, given_at from prior_injection where course_id in ($1) and voided_at is null;
+prepare state(uuid) as select course_id, state from standing_recommendation where course_id in ($1) and state is not null;
 prepare booked(uuid, uuid[], timestamptz, timestamptz, uuid) as
     select room_id, physician_id, starts_at, ends_at, room_free_at, injection_ends_at, site_id <> $1 from treatment_session
     where (site_id = $1 or physician_id = any ($2)) and starts_at between $3 and $4
@@ -109,6 +105,9 @@ call measure('absences', 'absent' || :'days');
 call measure('closures', 'closed' || :'at');
 call measure('session before', 'before' || :'of');
 call measure('own sessions', 'own' || :'others');
+call measure('injections given', 'given' || :'of');
+call measure('injections elsewhere', 'elsewhere' || :'of');
+call measure('state of the course', 'state' || :'of');
 call measure('booked sessions', 'booked' || :'whole');
 insert into measured select 'all of one search', run, sum(ms), sum(found) from measured group by run;
 
@@ -123,3 +122,5 @@ explain (analyze, buffers, costs off) execute weekly:days;
 explain (analyze, buffers, costs off) execute absent:days;
 explain (analyze, buffers, costs off) execute closed:at;
 explain (analyze, buffers, costs off) execute booked:whole;
+explain (analyze, buffers, costs off) execute given:of;
+explain (analyze, buffers, costs off) execute elsewhere:of;

@@ -151,6 +151,11 @@ public class Assessment {
                 help);
     }
 
+    public CountedScore counted() {
+        return new CountedScore(
+                id, patientId, courseId, number, instrument, instrumentVersion, score, effectiveAt, timeKnown);
+    }
+
     public UUID id() {
         return id;
     }

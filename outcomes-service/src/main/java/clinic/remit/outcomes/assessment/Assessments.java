@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The scores. */
 @ApplicationScoped
@@ -68,9 +67,10 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         return new PatientScores(patientIds, list("patientId in ?1 and voidedAt is null", patientIds));
     }
 
-    /** The scores that stand, of many patients at once, by the id that each was recorded under. */
-    public Map<UUID, List<Assessment>> standingOf(Collection<UUID> patientIds) {
-        return list("patientId in ?1 and voidedAt is null", patientIds).stream()
-                .collect(Collectors.groupingBy(Assessment::patientId));
+    /** The scores that stand, of one patient or many. */
+    public List<CountedScore> counted(Collection<UUID> patientIds) {
+        return find("""
+                        select id, patientId, courseId, number, instrument, instrumentVersion, score, effectiveAt, timeKnown
+                        from Assessment where patientId in ?1 and voidedAt is null""", patientIds).project(CountedScore.class).list();
     }
 }

@@ -2,7 +2,9 @@ package clinic.remit.outcomes.recommendation;
 
 import clinic.remit.kit.http.NotFound;
 import clinic.remit.outcomes.KnownPatients;
+import clinic.remit.outcomes.assessment.Assessment;
 import clinic.remit.outcomes.assessment.Assessments;
+import clinic.remit.outcomes.assessment.CountedScore;
 import clinic.remit.outcomes.assessment.PatientScores;
 import clinic.remit.outcomes.instruments.Instruments;
 import clinic.remit.outcomes.trajectory.CourseFacts;
@@ -84,7 +86,8 @@ class ClinicFacts {
     }
 
     CourseFacts of(Course course) {
-        return of(course, scores(course.patientId()));
+        List<UUID> ids = patients.idsOf(course.patientId());
+        return of(course, ids, assessments.counted(ids));
     }
 
     /** The scores of the patient, under whatever id. */
@@ -92,8 +95,15 @@ class ClinicFacts {
         return assessments.of(patients.idsOf(patientId));
     }
 
+    /** With the scores as this transaction is about to leave them. */
     CourseFacts of(Course course, PatientScores scores) {
-        List<UUID> ids = scores.patientIds();
+        return of(
+                course,
+                scores.patientIds(),
+                scores.standing().stream().map(Assessment::counted).toList());
+    }
+
+    private CourseFacts of(Course course, List<UUID> ids, List<CountedScore> scores) {
         return new Gathered(
                         patients.findById(ids.get(0)),
                         scores,

@@ -1,8 +1,7 @@
 package clinic.remit.outcomes.recommendation;
 
 import clinic.remit.outcomes.KnownPatient;
-import clinic.remit.outcomes.assessment.Assessment;
-import clinic.remit.outcomes.assessment.PatientScores;
+import clinic.remit.outcomes.assessment.CountedScore;
 import clinic.remit.outcomes.instruments.Instrument;
 import clinic.remit.outcomes.instruments.Instruments;
 import clinic.remit.outcomes.trajectory.CourseFacts;
@@ -20,7 +19,7 @@ import java.util.function.Function;
  */
 record Gathered(
         KnownPatient patient,
-        PatientScores scores,
+        List<CountedScore> scores,
         List<Injection> injections,
         List<AdverseEvent> adverseEvents,
         List<PhysicianDecision> decisions) {
@@ -37,7 +36,7 @@ record Gathered(
                 course.capDoseMgPerKg(),
                 course.startedAt(),
                 course.isOpen(),
-                scores.standing().stream()
+                scores.stream()
                         .filter(it -> it.courseId() == null || it.courseId().equals(course.id()))
                         .map(it -> fact(it, primary, instruments))
                         .toList(),
@@ -57,7 +56,7 @@ record Gathered(
     }
 
     /** A course is judged by the thresholds of the version that it began with, whatever the version of a score. */
-    private static ScoreFact fact(Assessment it, Instrument primary, Instruments instruments) {
+    private static ScoreFact fact(CountedScore it, Instrument primary, Instruments instruments) {
         return new ScoreFact(
                 it.id(),
                 it.number(),

@@ -2,9 +2,8 @@ package clinic.remit.outcomes.recommendation;
 
 import clinic.remit.outcomes.KnownPatient;
 import clinic.remit.outcomes.KnownPatients;
-import clinic.remit.outcomes.assessment.Assessment;
 import clinic.remit.outcomes.assessment.Assessments;
-import clinic.remit.outcomes.assessment.PatientScores;
+import clinic.remit.outcomes.assessment.CountedScore;
 import clinic.remit.outcomes.instruments.Instruments;
 import clinic.remit.outcomes.trajectory.CourseFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +76,8 @@ public class PastCourses {
         Set<UUID> ids = idsOf.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         Map<UUID, KnownPatient> known = patients.list("id in ?1", idsOf.keySet()).stream()
                 .collect(Collectors.toMap(KnownPatient::id, it -> it));
-        Map<UUID, List<Assessment>> scores = assessments.standingOf(ids);
+        Map<UUID, List<CountedScore>> scores =
+                assessments.counted(ids).stream().collect(Collectors.groupingBy(CountedScore::patientId));
         Map<UUID, List<Injection>> injections = grouped(
                 "select i from Injection i where i.patientId in ?1 and i.voided = false",
                 Injection.class,
@@ -106,7 +106,7 @@ public class PastCourses {
             List<UUID> own = new ArrayList<>(idsOf.get(survivor));
             Gathered gathered = new Gathered(
                     known.get(survivor),
-                    new PatientScores(own, all(own, scores)),
+                    all(own, scores),
                     all(own, injections),
                     adverseEvents.getOrDefault(course.id(), List.of()),
                     decisions.getOrDefault(course.id(), List.of()));

@@ -13,6 +13,7 @@ final class DailyScores {
     private final CourseFacts facts;
     private final TreeMap<LocalDate, List<ScoreFact>> days = new TreeMap<>();
     private final TreeMap<LocalDate, DailyScore> worst = new TreeMap<>();
+    private final List<DailyScore> inOrder = new ArrayList<>();
 
     DailyScores(CourseFacts facts) {
         this.facts = facts;
@@ -26,16 +27,23 @@ final class DailyScores {
         List<ScoreFact> ofTheDay = days.computeIfAbsent(day, it -> new ArrayList<>());
         ofTheDay.add(score);
         worst.put(day, worst(day, ofTheDay));
-        return ofTheDay.size() == 1 && day.equals(worst.lastKey());
+        boolean isNewestDay = ofTheDay.size() == 1 && day.equals(worst.lastKey());
+        if (isNewestDay) {
+            inOrder.add(worst.get(day));
+        } else {
+            inOrder.clear();
+            inOrder.addAll(worst.values());
+        }
+        return isNewestDay;
     }
 
     DailyScore newest() {
-        return worst.lastEntry().getValue();
+        return inOrder.get(inOrder.size() - 1);
     }
 
     /** The oldest first. */
     List<DailyScore> soFar() {
-        return List.copyOf(worst.values());
+        return List.copyOf(inOrder);
     }
 
     private static DailyScore worst(LocalDate day, List<ScoreFact> scores) {

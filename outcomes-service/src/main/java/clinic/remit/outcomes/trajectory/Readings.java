@@ -20,23 +20,28 @@ public final class Readings {
     private final Instant asOf;
     private final List<ScoreFact> primary;
     private final List<Dated> secondary;
+    private final List<Dosed> doses;
 
     private record Dated(ScoreFact score, LocalDate day) {}
 
+    private record Dosed(Instant at, LocalDate day) {}
+
     Readings(CourseFacts facts, Instant asOf) {
-        this(facts, asOf, valid(facts, true).toList(), secondary(facts));
+        this(facts, asOf, valid(facts, true).toList(), secondary(facts), doses(facts));
     }
 
-    private Readings(CourseFacts facts, Instant asOf, List<ScoreFact> primary, List<Dated> secondary) {
+    private Readings(
+            CourseFacts facts, Instant asOf, List<ScoreFact> primary, List<Dated> secondary, List<Dosed> doses) {
         this.facts = facts;
         this.asOf = asOf;
         this.primary = primary;
         this.secondary = secondary;
+        this.doses = doses;
     }
 
     /** The same, read at another time. */
     Readings at(Instant time) {
-        return new Readings(facts, time, primary, secondary);
+        return new Readings(facts, time, primary, secondary, doses);
     }
 
     CourseFacts facts() {
@@ -80,6 +85,12 @@ public final class Readings {
                 .toList();
     }
 
+    private static List<Dosed> doses(CourseFacts facts) {
+        return facts.injections().stream()
+                .map(it -> new Dosed(it.effectiveAt(), facts.day(it.effectiveAt())))
+                .toList();
+    }
+
     /** Of the primary scale, the oldest first, whenever they were. */
     List<ScoreFact> primary() {
         return primary;
@@ -87,9 +98,9 @@ public final class Readings {
 
     /** Local days of all injections up to now. */
     List<LocalDate> injectionDays() {
-        return facts.injections().stream()
-                .filter(it -> !it.effectiveAt().isAfter(asOf))
-                .map(it -> facts.day(it.effectiveAt()))
+        return doses.stream()
+                .filter(it -> !it.at().isAfter(asOf))
+                .map(Dosed::day)
                 .toList();
     }
 

@@ -43,23 +43,23 @@ record Relapses(List<DailyScore> found, CourseRules rules) {
         return found.isEmpty() ? null : found.get(found.size() - 1);
     }
 
-    /** The scores after the relapse before this day, this day included. */
-    List<DailyScore> sinceTheOneBefore(LocalDate day, List<DailyScore> scores) {
+    /** Whether up to this day, and since the relapse before it, a remission lasted for the recovery time. */
+    boolean recoveredBy(LocalDate day, List<DailyScore> scores) {
         LocalDate before = found.stream()
                 .map(DailyScore::day)
                 .filter(relapse -> relapse.isBefore(day))
                 .reduce(LocalDate.MIN, (one, later) -> later);
-        return scores.stream()
-                .filter(score -> score.day().isAfter(before) && !score.day().isAfter(day))
-                .toList();
-    }
-
-    /** Whether up to this day, and since the relapse before it, a remission lasted for the recovery time. */
-    boolean recoveredBy(LocalDate day, List<DailyScore> scores) {
-        LocalDate onset = null;
-        for (DailyScore score : sinceTheOneBefore(day, scores)) {
-            onset = score.remission() ? (onset == null ? score.day() : onset) : null;
-            if (onset != null && DAYS.between(onset, score.day()) >= rules.recoveryDays()) {
+        LocalDate recovered = null;
+        for (DailyScore score : scores) {
+            if (score.day().isAfter(day)) {
+                break;
+            }
+            if (!score.remission() || !score.day().isAfter(before)) {
+                recovered = null;
+            } else if (recovered == null) {
+                recovered = score.day().plusDays(rules.recoveryDays());
+            }
+            if (recovered != null && !score.day().isBefore(recovered)) {
                 return true;
             }
         }
