@@ -151,8 +151,7 @@ final class StopPolicy {
         return DAYS.between(first, before) > rules.monthTwoAfterDays() && DAYS.between(before, last) < 7;
     }
 
-    private boolean withoutResponse(
-            CourseFacts facts, List<InjectionFact> given, Trajectory trajectory, Instant asOf) {
+    private boolean withoutResponse(CourseFacts facts, List<InjectionFact> given, Trajectory trajectory, Instant asOf) {
         CourseRules.NonResponse rule = rules.nonResponse();
         Instant reviewedAt = facts.reviewedAt("NON_RESPONSE", asOf);
         Integer improvement = trajectory.improvementPercent();
