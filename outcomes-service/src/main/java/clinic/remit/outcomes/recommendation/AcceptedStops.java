@@ -1,14 +1,18 @@
 package clinic.remit.outcomes.recommendation;
 
 import clinic.remit.events.outcomes.Evidence;
+import clinic.remit.events.outcomes.Recommendation;
 import clinic.remit.events.outcomes.RecommendationKind;
 import clinic.remit.events.scheduling.Decision;
 import clinic.remit.outcomes.safety.Tasks;
 import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseFacts.DecisionFact;
 import clinic.remit.outcomes.trajectory.CourseRules;
+import clinic.remit.outcomes.trajectory.DailyScore;
 import clinic.remit.outcomes.trajectory.Trajectory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,15 +42,31 @@ class AcceptedStops {
     }
 
     private boolean isShaken(DecisionFact accepted, CourseFacts facts, UUID correctedOrVoided) {
-        List<Evidence> evidence = recommendations
+        Recommendation stop = recommendations
                 .findByIdOptional(accepted.recommendationId())
-                .map(it -> it.content().evidence())
-                .orElse(List.of());
+                .map(StandingRecommendation::content)
+                .orElse(null);
+        List<Evidence> evidence = stop == null ? List.of() : stop.evidence();
         boolean isNews = evidence.stream().anyMatch(it -> it.sourceId().equals(correctedOrVoided))
                 || !tasks.wasRaised(accepted.recommendationId());
         return isNews
                 && !(evidence.stream().allMatch(it -> stillSays(it, facts))
-                        && Trajectory.of(facts, rules, accepted.decidedAt()).hasLasted());
+                        && stillHolds(stop, Trajectory.of(facts, rules, accepted.decidedAt())));
+    }
+
+    /** A policy that was changed since rewrites nothing: then only a score that is no remission speaks against the stop. */
+    private boolean stillHolds(Recommendation stop, Trajectory then) {
+        if (stop == null || stop.policyVersion().equals(rules.version())) {
+            return then.hasLasted();
+        }
+        Instant since = stop.evidence().stream()
+                .map(Evidence::effectiveAt)
+                .min(Comparator.naturalOrder())
+                .orElse(stop.decidedAt());
+        return then.inRemission()
+                && then.scores().stream()
+                        .filter(it -> !it.effectiveAt().isBefore(since))
+                        .allMatch(DailyScore::remission);
     }
 
     private static boolean stillSays(Evidence evidence, CourseFacts facts) {

@@ -139,15 +139,15 @@ class ClinicEvents implements EventHandler {
     private SupersedeReason keepOfInjections(SchedulingEvent event) {
         if (event instanceof InjectionAdministered it) {
             facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version())
-                    .given(it.doseMg(), it.doseMgPerKg(), it.effectiveAt(), false));
+                    .given(it.doseMg(), it.doseMgPerKg(), it.orderedMgPerKg(), it.effectiveAt(), false));
         } else if (event instanceof InjectionCorrected it) {
             facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version())
-                    .given(it.doseMg(), it.doseMgPerKg(), it.effectiveAt(), false));
+                    .given(it.doseMg(), it.doseMgPerKg(), it.orderedMgPerKg(), it.effectiveAt(), false));
         } else if (event instanceof InjectionVoided it) {
             facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), it.version()).neverGiven());
         } else if (event instanceof PriorInjectionRecorded it) {
             facts.keep(new Injection(it.injectionId(), it.patientId(), it.courseId(), 1)
-                    .given(it.doseMg(), it.doseMgPerKg(), it.effectiveAt(), true));
+                    .given(it.doseMg(), it.doseMgPerKg(), null, it.effectiveAt(), true));
         } else {
             return keepOfAdverseEvents(event);
         }

@@ -10,6 +10,7 @@ import clinic.remit.outcomes.instruments.Instruments;
 import clinic.remit.outcomes.trajectory.CourseFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,7 +124,17 @@ class ClinicFacts {
                                         "select d from PhysicianDecision d where d.courseId = ?1",
                                         PhysicianDecision.class)
                                 .setParameter(1, course.id())
-                                .getResultList())
+                                .getResultList(),
+                        course.isOpen() ? null : nextStartedAt(course, ids))
                 .facts(course, instruments, id -> rows.find(StandingRecommendation.class, id));
+    }
+
+    private Instant nextStartedAt(Course course, List<UUID> ids) {
+        return rows.createQuery(
+                        "select min(c.startedAt) from Course c where c.patientId in ?1 and c.startedAt > ?2",
+                        Instant.class)
+                .setParameter(1, ids)
+                .setParameter(2, course.startedAt())
+                .getSingleResult();
     }
 }

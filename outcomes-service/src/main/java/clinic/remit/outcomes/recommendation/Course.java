@@ -3,6 +3,7 @@ package clinic.remit.outcomes.recommendation;
 import clinic.remit.events.scheduling.CourseStarted;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,7 @@ class Course {
     private String primaryInstrument;
     private String primaryInstrumentVersion;
     private Integer maximumInjections;
+    private BigDecimal capDoseMgPerKg;
     private Instant amendedAt;
     private Instant startedAt;
     private Instant endedAt;
@@ -47,6 +49,7 @@ class Course {
         timeZone = told.timeZone();
         primaryInstrument = told.primaryInstrument();
         primaryInstrumentVersion = told.primaryInstrumentVersion();
+        capDoseMgPerKg = told.capDoseMgPerKg();
         startedAt = told.startedAt();
         if (amendedAt == null) {
             maximumInjections = told.maximumInjections();
@@ -127,6 +130,11 @@ class Course {
 
     int maximumInjections() {
         return maximumInjections;
+    }
+
+    /** Null for a course whose start was heard of before it was kept. */
+    BigDecimal capDoseMgPerKg() {
+        return capDoseMgPerKg;
     }
 
     Instant startedAt() {

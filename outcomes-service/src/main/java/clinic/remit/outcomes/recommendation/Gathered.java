@@ -8,6 +8,7 @@ import clinic.remit.outcomes.trajectory.CourseFacts;
 import clinic.remit.outcomes.trajectory.CourseFacts.DecisionFact;
 import clinic.remit.outcomes.trajectory.CourseFacts.RevocationFact;
 import clinic.remit.outcomes.trajectory.CourseFacts.ScoreFact;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,13 +18,15 @@ import java.util.function.Function;
  *
  * @param records of the patient: the one that stands, then those merged into it
  * @param injections of the patient, over all courses
+ * @param nextStartedAt when the patient's next course began; null while there is none, or the course is open
  */
 record Gathered(
         List<KnownPatient> records,
         List<CountedScore> scores,
         List<Injection> injections,
         List<AdverseEvent> adverseEvents,
-        List<PhysicianDecision> decisions) {
+        List<PhysicianDecision> decisions,
+        Instant nextStartedAt) {
 
     /** @param recommendation by its id; null where this service has made none */
     CourseFacts facts(Course course, Instruments instruments, Function<UUID, StandingRecommendation> recommendation) {
@@ -34,13 +37,19 @@ record Gathered(
                 course.zone(),
                 primary,
                 course.maximumInjections(),
+                course.capDoseMgPerKg(),
                 course.startedAt(),
                 course.isOpen(),
                 scores.stream()
-                        .filter(it -> it.courseId() == null || it.courseId().equals(course.id()))
+                        .filter(it -> it.courseId() == null
+                                ? isBeforeTheNext(it.effectiveAt())
+                                : it.courseId().equals(course.id()))
                         .map(it -> fact(it, primary, instruments))
                         .toList(),
-                injections.stream().map(Injection::fact).toList(),
+                injections.stream()
+                        .map(Injection::fact)
+                        .filter(it -> it.courseId().equals(course.id()) || isBeforeTheNext(it.effectiveAt()))
+                        .toList(),
                 adverseEvents.stream().map(AdverseEvent::fact).toList(),
                 decisions.stream()
                         .map(it -> fact(it, recommendation.apply(it.recommendationId())))
@@ -49,6 +58,11 @@ record Gathered(
                         .filter(it -> it.isRevokedFor(records.get(0)))
                         .map(it -> new RevocationFact(it.revokedAt(), it.revokedCodes()))
                         .toList());
+    }
+
+    /** What comes after the next course began is the next course's. */
+    private boolean isBeforeTheNext(Instant time) {
+        return nextStartedAt == null || time.isBefore(nextStartedAt);
     }
 
     private static DecisionFact fact(PhysicianDecision decision, StandingRecommendation it) {

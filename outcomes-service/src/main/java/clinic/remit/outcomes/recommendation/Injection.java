@@ -22,6 +22,7 @@ class Injection {
     private boolean prior;
     private BigDecimal doseMg;
     private BigDecimal doseMgPerKg;
+    private BigDecimal orderedMgPerKg;
     private Instant effectiveAt;
     private boolean voided;
 
@@ -34,9 +35,11 @@ class Injection {
         this.version = version;
     }
 
-    Injection given(BigDecimal mg, BigDecimal mgPerKg, Instant at, boolean elsewhere) {
+    /** @param ordered mg per kg; null where it was not told */
+    Injection given(BigDecimal mg, BigDecimal mgPerKg, BigDecimal ordered, Instant at, boolean elsewhere) {
         doseMg = mg;
         doseMgPerKg = mgPerKg;
+        orderedMgPerKg = ordered;
         effectiveAt = at.truncatedTo(MICROS);
         prior = elsewhere;
         return this;
@@ -56,7 +59,7 @@ class Injection {
     }
 
     InjectionFact fact() {
-        return new InjectionFact(id, courseId, prior, doseMg, doseMgPerKg, effectiveAt);
+        return new InjectionFact(id, courseId, prior, doseMg, doseMgPerKg, orderedMgPerKg, effectiveAt);
     }
 
     UUID patientId() {

@@ -104,14 +104,15 @@ public class PastCourses {
         for (Course course : courses) {
             UUID survivor = survivor(course.patientId(), survivors);
             List<UUID> own = new ArrayList<>(idsOf.get(survivor));
+            Instant next = next(course, started.get(survivor));
             Gathered gathered = new Gathered(
                     own.stream().map(known::get).toList(),
                     all(own, scores),
                     all(own, injections),
                     adverseEvents.getOrDefault(course.id(), List.of()),
-                    decisions.getOrDefault(course.id(), List.of()));
-            past.add(new Past(
-                    gathered.facts(course, instruments, recommendations::get), next(course, started.get(survivor))));
+                    decisions.getOrDefault(course.id(), List.of()),
+                    next);
+            past.add(new Past(gathered.facts(course, instruments, recommendations::get), next));
         }
         return past;
     }

@@ -8,6 +8,7 @@ import clinic.remit.outcomes.trajectory.CourseFacts.InjectionFact;
 import clinic.remit.outcomes.trajectory.CourseRules;
 import clinic.remit.outcomes.trajectory.DailyScore;
 import clinic.remit.outcomes.trajectory.Trajectory;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class StopPolicy {
         if (atMaximum(facts, given, facts.reviewedAt(MAXIMUM, asOf), asOf)) {
             codes.add(MAXIMUM);
         }
-        if (withoutResponse(given, trajectory, facts.reviewedAt("NON_RESPONSE", asOf))) {
+        if (withoutResponse(facts, given, trajectory, asOf)) {
             codes.add("NON_RESPONSE");
         }
         if (withoutData(facts, trajectory, facts.reviewedAt("NO_DATA", asOf), asOf)) {
@@ -65,7 +66,7 @@ final class StopPolicy {
                 .toList();
         return known.stream()
                 .filter(it -> !facts.isReviewed("INTOLERANCE", EvidenceOf.adverseEvent(it), asOf))
-                .anyMatch(it -> it.grade() >= rules.intoleranceGrade()
+                .anyMatch(it -> rules.isIntolerance(it.code(), it.grade())
                         || known.stream().anyMatch(before -> repeatedAfterDoseCut(before, it, given)));
     }
 
@@ -80,9 +81,14 @@ final class StopPolicy {
         return first != null
                 && second != null
                 && first.effectiveAt().isBefore(second.effectiveAt())
-                && first.doseMgPerKg() != null
-                && second.doseMgPerKg() != null
-                && second.doseMgPerKg().compareTo(first.doseMgPerKg()) < 0;
+                && isSmaller(second, first);
+    }
+
+    /** As ordered: the same order is delivered a little differently, as weight and syringe have it. */
+    private static boolean isSmaller(InjectionFact one, InjectionFact other) {
+        return one.orderedMgPerKg() != null
+                && other.orderedMgPerKg() != null
+                && one.orderedMgPerKg().compareTo(other.orderedMgPerKg()) < 0;
     }
 
     private static InjectionFact lastBefore(Instant time, List<InjectionFact> given) {
@@ -117,12 +123,15 @@ final class StopPolicy {
         return revokedCode.contains("MISUSE") ? "MISUSE" : "CONTRAINDICATION";
     }
 
-    /** The year is counted back from the last injection, so that time alone never releases. */
+    /** The year is counted back from the last injection, or from the start before there is one, so that time alone never releases. */
     private boolean atMaximum(CourseFacts facts, List<InjectionFact> given, Instant reviewedAt, Instant asOf) {
-        if (given.isEmpty() || !given.get(given.size() - 1).effectiveAt().isAfter(reviewedAt)) {
+        Instant newest = given.isEmpty()
+                ? facts.startedAt()
+                : given.get(given.size() - 1).effectiveAt();
+        if (!newest.isAfter(reviewedAt)) {
             return false;
         }
-        LocalDate last = facts.day(given.get(given.size() - 1).effectiveAt());
+        LocalDate last = facts.day(newest);
         long inYear = facts.injections().stream()
                 .filter(it -> !it.effectiveAt().isAfter(asOf))
                 .filter(it -> facts.day(it.effectiveAt()).isAfter(last.minusMonths(12)))
@@ -141,11 +150,12 @@ final class StopPolicy {
         return DAYS.between(first, before) > rules.monthTwoAfterDays() && DAYS.between(before, last) < 7;
     }
 
-    private boolean withoutResponse(List<InjectionFact> given, Trajectory trajectory, Instant reviewedAt) {
+    private boolean withoutResponse(CourseFacts facts, List<InjectionFact> given, Trajectory trajectory, Instant asOf) {
         CourseRules.NonResponse rule = rules.nonResponse();
+        Instant reviewedAt = facts.reviewedAt("NON_RESPONSE", asOf);
         Integer improvement = trajectory.improvementPercent();
         long high = given.stream()
-                .filter(it -> it.doseMgPerKg() != null && it.doseMgPerKg().compareTo(rule.highDoseMgPerKg()) >= 0)
+                .filter(it -> isHigh(it, facts) || isTopTolerated(it, given, facts))
                 .count();
         long since = given.stream()
                 .filter(it -> it.effectiveAt().isAfter(reviewedAt))
@@ -153,6 +163,22 @@ final class StopPolicy {
         boolean enough = given.size() >= rule.afterInjections()
                 && (reviewedAt.equals(Instant.MIN) || since >= rule.furtherInjections());
         return enough && high >= rule.highDoses() && improvement != null && improvement < rule.belowPercent();
+    }
+
+    /** By the rule, or as high as the course may go. */
+    private boolean isHigh(InjectionFact dose, CourseFacts facts) {
+        BigDecimal high = rules.nonResponse().highDoseMgPerKg();
+        BigDecimal enough = facts.capMgPerKg() == null ? high : high.min(facts.capMgPerKg());
+        return dose.orderedMgPerKg() != null && dose.orderedMgPerKg().compareTo(enough) >= 0;
+    }
+
+    /** An adverse event at a higher dose before it had asked for less. */
+    private boolean isTopTolerated(InjectionFact dose, List<InjectionFact> given, CourseFacts facts) {
+        return facts.adverseEvents().stream()
+                .filter(it -> it.grade() >= rules.nonResponse().notToleratedGrade()
+                        && !it.effectiveAt().isAfter(dose.effectiveAt()))
+                .map(it -> lastBefore(it.effectiveAt(), given))
+                .anyMatch(notTolerated -> notTolerated != null && isSmaller(dose, notTolerated));
     }
 
     private boolean withoutData(CourseFacts facts, Trajectory trajectory, Instant reviewedAt, Instant asOf) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * All that is known of a course, whatever the order in which it became known. What is voided is not among it.
  *
  * @param patientId the survivor, if records were merged
+ * @param capMgPerKg mg per kg that no dose of the course exceeds; null where it was not told
  * @param injections of the patient, over all courses
  * @param revocations of the eligibility, those that still hold: one of each record that the patient has
  */
@@ -28,6 +29,7 @@ public record CourseFacts(
         ZoneId zone,
         Instrument primary,
         int maximumInjections,
+        BigDecimal capMgPerKg,
         Instant startedAt,
         boolean open,
         List<ScoreFact> scores,
@@ -39,9 +41,24 @@ public record CourseFacts(
     public record ScoreFact(
             UUID id, int version, Instrument instrument, Score score, Instant effectiveAt, boolean timeKnown) {}
 
-    /** @param prior given elsewhere, before the course */
+    /**
+     * @param prior given elsewhere, before the course
+     * @param doseMgPerKg delivered; null where it was not told
+     * @param orderedMgPerKg before the volume was rounded down: by it doses are compared; as delivered where it was not told
+     */
     public record InjectionFact(
-            UUID id, UUID courseId, boolean prior, BigDecimal doseMg, BigDecimal doseMgPerKg, Instant effectiveAt) {}
+            UUID id,
+            UUID courseId,
+            boolean prior,
+            BigDecimal doseMg,
+            BigDecimal doseMgPerKg,
+            BigDecimal orderedMgPerKg,
+            Instant effectiveAt) {
+
+        public InjectionFact {
+            orderedMgPerKg = orderedMgPerKg == null ? doseMgPerKg : orderedMgPerKg;
+        }
+    }
 
     public record AdverseEventFact(UUID id, String code, int grade, Instant effectiveAt) {}
 
@@ -142,6 +159,7 @@ public record CourseFacts(
                 zone,
                 judge,
                 maximumInjections,
+                capMgPerKg,
                 startedAt,
                 open,
                 otherScores,

@@ -46,18 +46,13 @@ public record CourseResult(
                 facts.day(facts.startedAt()),
                 course.baseline() == null ? null : course.baseline().score().band(),
                 given.size(),
-                !given.isEmpty() && !scores.isEmpty() && hasRoomToImprove(course),
+                !given.isEmpty() && !scores.isEmpty() && course.responseCanBeJudged(),
                 before(response, given),
                 before(remission, given),
                 remission == null ? null : remission.day(),
                 firstRelapse(facts, scores, rules),
                 course.newest().map(DailyScore::day).orElse(null),
                 isStopped(facts, asOf) ? Math.max(0, facts.maximumInjections() - counting.size()) : null);
-    }
-
-    private static boolean hasRoomToImprove(Trajectory course) {
-        return course.baseline() != null
-                && !course.baseline().instrument().isRemission(course.baseline().score());
     }
 
     private static Integer before(DailyScore score, List<InjectionFact> given) {

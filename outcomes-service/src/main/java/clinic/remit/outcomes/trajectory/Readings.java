@@ -133,18 +133,25 @@ public final class Readings {
         return days.soFar();
     }
 
-    /** A secondary depression scale whose newest score of these days is at its relapse level. */
+    /** A secondary depression scale whose newest score of these days, or the worst of its day, is at its relapse level. */
     Optional<ScoreFact> secondaryAtRelapseLevel(LocalDate since, LocalDate until) {
-        Map<String, ScoreFact> newest = new TreeMap<>();
+        Map<String, Dated> newest = new TreeMap<>();
         for (Dated it : secondary) {
             if (!it.score().effectiveAt().isAfter(asOf)
                     && !it.day().isBefore(since)
                     && !it.day().isAfter(until)) {
-                newest.put(it.score().instrument().code(), it.score());
+                newest.merge(it.score().instrument().code(), it, Readings::newestDayThenWorst);
             }
         }
         return newest.values().stream()
+                .map(Dated::score)
                 .filter(it -> it.instrument().isRelapseLevel(it.score()))
                 .findFirst();
+    }
+
+    private static Dated newestDayThenWorst(Dated one, Dated later) {
+        boolean isWorse = one.day().equals(later.day())
+                && one.score().score().total() > later.score().score().total();
+        return isWorse ? one : later;
     }
 }

@@ -131,7 +131,12 @@ public record Trajectory(
     }
 
     public boolean isResponse(DailyScore score) {
-        return baseline != null && 2 * score.total() <= baseline.score().total();
+        return responseCanBeJudged() && 2 * score.total() <= baseline.score().total();
+    }
+
+    /** Who begins in remission has nothing to respond with. */
+    boolean responseCanBeJudged() {
+        return baseline != null && !baseline.instrument().isRemission(baseline.score());
     }
 
     public boolean isWorsened(DailyScore score, int importantChange) {
@@ -142,7 +147,7 @@ public record Trajectory(
         if (scores.isEmpty()) {
             return baseline == null ? OutcomeState.NOT_ASSESSABLE : OutcomeState.AT_ENTRY;
         }
-        if (baseline != null && baseline.instrument().isRemission(baseline.score())) {
+        if (baseline != null && !responseCanBeJudged()) {
             return OutcomeState.AT_ENTRY;
         }
         if (inRemission()) {
@@ -154,13 +159,12 @@ public record Trajectory(
         return baseline == null ? OutcomeState.NOT_ASSESSABLE : illState(facts);
     }
 
+    /** A recovery is kept by scores that lie further apart than those that a sustained remission is shown by. */
     private OutcomeState wellState(Relapses relapses) {
-        if (!hasLasted()) {
-            return OutcomeState.REMISSION;
+        if (blockedBy == null && relapses.recoveredBy(newest().orElseThrow().day(), scores)) {
+            return OutcomeState.RECOVERY;
         }
-        return relapses.recoveredBy(newest().orElseThrow().day(), scores)
-                ? OutcomeState.RECOVERY
-                : OutcomeState.SUSTAINED_REMISSION;
+        return hasLasted() ? OutcomeState.SUSTAINED_REMISSION : OutcomeState.REMISSION;
     }
 
     private OutcomeState illState(CourseFacts facts) {

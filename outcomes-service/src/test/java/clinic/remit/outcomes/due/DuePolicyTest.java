@@ -141,6 +141,7 @@ class DuePolicyTest {
                 ZONE,
                 PHQ_9,
                 10,
+                null,
                 at(0, 8),
                 ended == null,
                 words(scores)
@@ -160,6 +161,7 @@ class DuePolicyTest {
                                 false,
                                 BigDecimal.TEN,
                                 BigDecimal.ONE,
+                                null,
                                 at(Integer.parseInt(it), 10)))
                         .toList(),
                 List.of(),

@@ -1,5 +1,6 @@
 package clinic.remit.outcomes.recommendation;
 
+import static clinic.remit.outcomes.TestPolicy.RULES;
 import static clinic.remit.outcomes.TestPolicy.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,6 +109,24 @@ class EdgeCasesTest {
             assertThat(advice.counterEvidence()).extracting(Evidence::kind).containsExactly("SECONDARY_SCORE");
             assertThat(advice.state()).isEqualTo(OutcomeState.REMISSION);
         }
+    }
+
+    @Test
+    void ofTwoOfASecondaryScaleOnOneDayTheWorstCounts() {
+        Given given = Given.sustained().score("MADRS", 28, "09:00", 22).score("MADRS", 28, "10:00", 15);
+        assertThat(given.advice(28).kind()).isEqualTo(RecommendationKind.HOLD);
+    }
+
+    @Test
+    void whoBeginsInRemissionReachesNoResponse() {
+        assertThat(Milestone.of(new Given()
+                        .score(-1, 4)
+                        .injection(0, "0.5")
+                        .score(7, 2)
+                        .on(7)
+                        .trajectory()))
+                .extracting(Milestone::kind)
+                .containsExactly(Milestone.Kind.REMISSION);
     }
 
     @Test
@@ -230,7 +249,7 @@ class EdgeCasesTest {
 
     @Test
     void theVersionOfThePolicyIsKeptWithTheResult() {
-        assertThat(Given.sustained().advice(28).policyVersion()).isEqualTo("2026-11-3");
+        assertThat(Given.sustained().advice(28).policyVersion()).isEqualTo(RULES.version());
     }
 
     @ParameterizedTest(name = "day {0}: stale {1}")

@@ -40,6 +40,7 @@ public final class Given {
     final List<DecisionFact> decisions = new ArrayList<>();
     private String primary = "PHQ-9";
     private final List<RevocationFact> revocations = new ArrayList<>();
+    private BigDecimal cap;
     private long ids;
 
     /** A baseline of 20 and the first dose on day 0. */
@@ -109,7 +110,18 @@ public final class Given {
     }
 
     Given injection(UUID course, int day, String mgPerKg) {
-        injections.add(new InjectionFact(next(), course, false, null, new BigDecimal(mgPerKg), at(day, "10:00")));
+        return injection(course, day, mgPerKg, mgPerKg);
+    }
+
+    /** Ordered and delivered are mg per kg: a syringe is filled to its lines. */
+    Given injection(UUID course, int day, String ordered, String delivered) {
+        injections.add(new InjectionFact(
+                next(), course, false, null, new BigDecimal(delivered), new BigDecimal(ordered), at(day, "10:00")));
+        return this;
+    }
+
+    Given cap(String mgPerKg) {
+        cap = new BigDecimal(mgPerKg);
         return this;
     }
 
@@ -140,6 +152,7 @@ public final class Given {
                 ZONE,
                 instrument(primary),
                 10,
+                cap,
                 at(-1, "09:00"),
                 true,
                 scores,

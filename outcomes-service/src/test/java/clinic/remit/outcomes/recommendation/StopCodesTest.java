@@ -63,6 +63,24 @@ class StopCodesTest {
     }
 
     @Test
+    void theSameOrderDeliveredALittleLessIsNoSmallerDose() {
+        Given given = new Given()
+                .score(-1, 20)
+                .injection(Given.COURSE, 0, "0.5", "0.498")
+                .adverseEvent(0, "NAUSEA", 2)
+                .injection(Given.COURSE, 3, "0.5", "0.495")
+                .adverseEvent(3, "NAUSEA", 2);
+        assertThat(codes(given, 3)).isEmpty();
+    }
+
+    @Test
+    void intoleranceIsABloodPressureCrisisThatNeededMedicine() {
+        assertThat(codes(Given.underWay().adverseEvent(0, "HYPERTENSIVE_CRISIS", 1), 1))
+                .isEmpty();
+        critical(Given.underWay().adverseEvent(0, "HYPERTENSIVE_CRISIS", 2), 1, "INTOLERANCE");
+    }
+
+    @Test
     void intoleranceDecidedUponComesBackWithAnEventThatThePhysicianHadNotSeen() {
         Given given = Given.underWay().adverseEvent(0, "VOMITING", 3).decided(1, REVIEW, DECLINED, "INTOLERANCE");
         assertThat(codes(given, 1)).isEmpty();
@@ -94,6 +112,18 @@ class StopCodesTest {
     }
 
     @Test
+    void theYearsMaximumCountsBeforeTheFirstInjectionOfACourseAlready() {
+        Given given = new Given().score(-1, 20);
+        IntStream.range(0, 24).forEach(i -> given.injection(new UUID(1, 9), -300 + 3 * i, "0.5"));
+        Advice advice = given.advice(0);
+        assertThat(advice.codes()).containsExactly("MAXIMUM");
+        assertThat(advice.holdsSessions()).isTrue();
+        assertThat(codes(given, 20)).contains("MAXIMUM"); // time releases nothing
+        assertThat(codes(given.decided(0, REVIEW, DECLINED, "MAXIMUM"), 1)).isEmpty();
+        assertThat(codes(given.injection(2, "0.5"), 2)).contains("MAXIMUM");
+    }
+
+    @Test
     void maximumIsMoreThanOneAWeekInTheSecondMonth() {
         assertThat(codes(Given.underWay().score(28, 9).injection(29, "0.5").injection(36, "0.5"), 36))
                 .isEmpty();
@@ -113,6 +143,27 @@ class StopCodesTest {
         Advice advice = doses(doses, 3, mgPerKg).score(18, score).advice(18);
         assertThat(advice.codes().contains("NON_RESPONSE")).isEqualTo(asked);
         assertThat(advice.holdsSessions()).isFalse();
+    }
+
+    @Test
+    void nonResponseGoesByTheOrderedDose() {
+        Given given = new Given().score(-1, 20);
+        IntStream.range(0, 6).forEach(i -> given.injection(Given.COURSE, 3 * i, "0.75", "0.714"));
+        assertThat(codes(given.score(18, 18), 18)).contains("NON_RESPONSE");
+    }
+
+    @Test
+    void nonResponseIsJudgedAtTheCapOfTheCourse() {
+        assertThat(codes(doses(6, 3, "0.5").cap("0.5").score(18, 18), 18)).contains("NON_RESPONSE");
+        assertThat(codes(doses(6, 3, "0.5").cap("1.0").score(18, 18), 18)).doesNotContain("NON_RESPONSE");
+    }
+
+    @Test
+    void nonResponseIsJudgedAtTheTopThatIsTolerated() {
+        Given cut = doses(4, 3, "0.5").injection(12, "0.75").adverseEvent(12, "VOMITING", 2);
+        assertThat(codes(cut.injection(15, "0.5").score(18, 18), 18)).contains("NON_RESPONSE");
+        Given borne = doses(4, 3, "0.5").injection(12, "0.75").adverseEvent(12, "VOMITING", 1);
+        assertThat(codes(borne.injection(15, "0.5").score(18, 18), 18)).doesNotContain("NON_RESPONSE");
     }
 
     @Test

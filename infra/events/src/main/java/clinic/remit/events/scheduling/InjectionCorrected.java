@@ -10,8 +10,9 @@ import java.util.UUID;
  *
  * @param ordinal number of the injection within its course, from 1
  * @param doseMg mg of ketamine delivered
- * @param doseMgPerKg mg per kg of dosing weight
+ * @param doseMgPerKg mg per kg of dosing weight that was delivered
  * @param effectiveAt when the needle went in
+ * @param orderedMgPerKg mg per kg that was ordered, before the volume was rounded down; absent where it was not kept
  */
 public record InjectionCorrected(
         UUID patientId,
@@ -23,6 +24,7 @@ public record InjectionCorrected(
         BigDecimal doseMg,
         BigDecimal doseMgPerKg,
         Instant effectiveAt,
+        @Optional BigDecimal orderedMgPerKg,
         Instant occurredAt)
         implements SchedulingEvent {
     @Override

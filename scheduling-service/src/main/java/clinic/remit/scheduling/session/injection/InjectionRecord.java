@@ -82,6 +82,7 @@ public class InjectionRecord {
                 given.deliveredMg(),
                 given.doseMgPerKg(),
                 session.injectedAt(),
+                given.orderedMgPerKg(),
                 now));
     }
 
@@ -99,6 +100,7 @@ public class InjectionRecord {
                 given.deliveredMg(),
                 given.doseMgPerKg(),
                 session.injectedAt(),
+                given.orderedMgPerKg(),
                 now));
     }
 
