@@ -51,12 +51,12 @@ class AcceptedStops {
                 || !tasks.wasRaised(accepted.recommendationId());
         return isNews
                 && !(evidence.stream().allMatch(it -> stillSays(it, facts))
-                        && stillHolds(stop, Trajectory.of(facts, rules, accepted.decidedAt())));
+                        && stillHolds(stop, Trajectory.of(facts, rules, accepted.decidedAt()), rules.version()));
     }
 
     /** A policy that was changed since rewrites nothing: then only a score that is no remission speaks against the stop. */
-    private boolean stillHolds(Recommendation stop, Trajectory then) {
-        if (stop == null || stop.policyVersion().equals(rules.version())) {
+    static boolean stillHolds(Recommendation stop, Trajectory then, String policyVersion) {
+        if (stop == null || stop.policyVersion().equals(policyVersion)) {
             return then.hasLasted();
         }
         Instant since = stop.evidence().stream()

@@ -21,6 +21,7 @@ final class StopPolicy {
     static final Set<String> CRITICAL =
             Set.of("WORSENING", "INTOLERANCE", "CONTRAINDICATION", "PREGNANCY", "MISUSE", "CONSENT_WITHDRAWN");
     static final String MAXIMUM = "MAXIMUM";
+    private static final Set<String> SIGNS_OF_MISUSE = Set.of("MISUSE", "CRAVING", "DIVERSION");
 
     private final CourseRules rules;
 
@@ -120,7 +121,7 @@ final class StopPolicy {
         } else if (revokedCode.contains("CONSENT")) {
             return "CONSENT_WITHDRAWN";
         }
-        return revokedCode.contains("MISUSE") ? "MISUSE" : "CONTRAINDICATION";
+        return SIGNS_OF_MISUSE.stream().anyMatch(revokedCode::contains) ? "MISUSE" : "CONTRAINDICATION";
     }
 
     /** The year is counted back from the last injection, or from the start before there is one, so that time alone never releases. */

@@ -52,10 +52,14 @@ final class OpenCourse {
     }
 
     void started() {
+        startedOn(0);
+    }
+
+    void startedOn(int day) {
         tell("CourseStarted", """
                 , "siteId": "%s", "timeZone": "UTC", "prescriberId": "%s", "determinationId": "%s",
                 "primaryInstrument": "PHQ-9", "primaryInstrumentVersion": "1", "startDoseMgPerKg": 0.5,
-                "capDoseMgPerKg": 1.0, "maximumInjections": 10, "leastIntervalHours": 48, "startedAt": "%s\"""".formatted(UUID.randomUUID(), Clinic.PHYSICIAN, UUID.randomUUID(), start));
+                "capDoseMgPerKg": 1.0, "maximumInjections": 10, "leastIntervalHours": 48, "startedAt": "%s\"""".formatted(UUID.randomUUID(), Clinic.PHYSICIAN, UUID.randomUUID(), day(day)));
     }
 
     UUID injection(int day) {

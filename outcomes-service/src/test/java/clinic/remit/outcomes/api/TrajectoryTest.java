@@ -63,6 +63,19 @@ class TrajectoryTest {
     }
 
     @Test
+    void aScoreForNoCourseThatCameAfterTheNextBeganIsTheNextOnes() {
+        OpenCourse first = OpenCourse.sustained();
+        first.completed();
+        OpenCourse next = OpenCourse.notYetTold(first.patient);
+        next.startedOn(58);
+        Clinic.settled();
+        String score = Clinic.scale(first.patient, "PHQ-9", "CLINICIAN", first.day(59), "\"total\": 21");
+        Clinic.post("physician", score).then().statusCode(201);
+        first.trajectory().then().statusCode(200).body("scores.total", contains(20, 4, 3, 2));
+        next.trajectory().then().statusCode(200).body("scores.total", contains(21));
+    }
+
+    @Test
     void theChartIsForWhoMayReadTheCourse() {
         OpenCourse course = OpenCourse.sustained();
         Response chart = chart(RestAssured.given().auth().oauth2(Tokens.patient(course.patient)), course.id);
