@@ -15,6 +15,7 @@ import java.util.Set;
  * @param relapseAtLeast a total from this is a relapse; null for an instrument that is no depression outcome
  * @param importantChange the least change that matters to a patient
  * @param domains where a domain counts with its highest answer
+ * @param attempt the item that tells of suicidal behaviour not long ago, which with one high score is a relapse; null for none
  * @param oneAnswerOf groups of which one must be answered
  */
 public record Instrument(
@@ -37,6 +38,7 @@ public record Instrument(
         List<Band> bands,
         SuicideItem suicideItem,
         List<Triage> triage,
+        String attempt,
         Map<String, String> loinc) {
 
     /** How answers become a result. */

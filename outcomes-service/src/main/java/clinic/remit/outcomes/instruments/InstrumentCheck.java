@@ -91,6 +91,9 @@ final class InstrumentCheck {
         need(triage == !instrument.triage().isEmpty(), "triage: where scoring is TRIAGE, and only there");
         need(domains == !instrument.domains().isEmpty(), "domains: where scoring is DOMAINS, and only there");
         need(instrument.scoring() == Method.SUM || instrument.mayMiss() == 0, "mayMiss: 0, unless scoring is SUM");
+        need(
+                instrument.attempt() == null || triage && maxima.containsKey(instrument.attempt()),
+                "attempt: an item, where scoring is TRIAGE: " + instrument.attempt());
         if (domains) {
             domains();
         }

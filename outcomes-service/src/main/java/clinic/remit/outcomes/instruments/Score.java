@@ -11,7 +11,7 @@ import java.util.List;
  * @param suicideItem the answer to the item that asks for suicide; null if the instrument has none or it was not answered
  * @param suicidal the answer asks for a C-SSRS screening
  * @param triage the level of a C-SSRS screening; NONE for every other instrument
- * @param flags PRORATED, INVALID, SUICIDE_ITEM_MISSING, TOTAL_ONLY
+ * @param flags PRORATED, INVALID, SUICIDE_ITEM_MISSING, TOTAL_ONLY, RECENT_SUICIDAL_BEHAVIOUR
  */
 public record Score(
         Integer total,
@@ -23,8 +23,14 @@ public record Score(
         AlertLevel triage,
         List<String> flags) {
 
+    static final String ATTEMPT = "RECENT_SUICIDAL_BEHAVIOUR";
+
     public Score {
         flags = List.copyOf(flags);
+    }
+
+    public boolean tellsOfAnAttempt() {
+        return flags.contains(ATTEMPT);
     }
 
     public boolean prorated() {

@@ -106,7 +106,9 @@ final class Scoring {
                 .map(Instrument.Triage::level)
                 .findFirst()
                 .orElse(AlertLevel.NONE);
-        return new Score(null, true, null, level.name(), null, false, level, List.of());
+        boolean attempted = instrument.attempt() != null && isYes(answers, instrument.attempt());
+        return new Score(
+                null, true, null, level.name(), null, false, level, attempted ? List.of(Score.ATTEMPT) : List.of());
     }
 
     private static List<String> missingFlags(Instrument instrument, Map<String, Integer> answers) {

@@ -18,7 +18,7 @@ public enum Afterwards {
             CourseFacts facts, CourseRules rules, LocalDate day, int within, LocalDate nextCourse, Instant asOf) {
         LocalDate until = day.plusDays(within);
         Trajectory course = Trajectory.of(facts, rules, asOf);
-        boolean relapsed = Relapses.of(course.scores(), facts.primary().relapseAtLeast(), rules).found().stream()
+        boolean relapsed = Relapses.of(course.scores(), new Readings(facts, asOf), rules).found().stream()
                 .map(DailyScore::day)
                 .anyMatch(relapse -> relapse.isAfter(day)
                         && !relapse.isAfter(until)

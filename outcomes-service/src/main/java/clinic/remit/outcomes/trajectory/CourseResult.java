@@ -50,7 +50,7 @@ public record CourseResult(
                 before(response, given),
                 before(remission, given),
                 remission == null ? null : remission.day(),
-                firstRelapse(facts, scores, rules),
+                firstRelapse(scores, new Readings(facts, asOf), rules),
                 course.newest().map(DailyScore::day).orElse(null),
                 isStopped(facts, asOf) ? Math.max(0, facts.maximumInjections() - counting.size()) : null);
     }
@@ -63,8 +63,8 @@ public record CourseResult(
                         .count();
     }
 
-    private static LocalDate firstRelapse(CourseFacts facts, List<DailyScore> scores, CourseRules rules) {
-        return Relapses.of(scores, facts.primary().relapseAtLeast(), rules).found().stream()
+    private static LocalDate firstRelapse(List<DailyScore> scores, Readings readings, CourseRules rules) {
+        return Relapses.of(scores, readings, rules).found().stream()
                 .findFirst()
                 .map(DailyScore::day)
                 .orElse(null);

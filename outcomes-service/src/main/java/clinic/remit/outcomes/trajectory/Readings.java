@@ -21,27 +21,34 @@ public final class Readings {
     private final List<ScoreFact> primary;
     private final List<Dated> secondary;
     private final List<Dosed> doses;
+    private final List<Dated> attempts;
 
     private record Dated(ScoreFact score, LocalDate day) {}
 
     private record Dosed(Instant at, LocalDate day) {}
 
     Readings(CourseFacts facts, Instant asOf) {
-        this(facts, asOf, valid(facts, true).toList(), secondary(facts), doses(facts));
+        this(facts, asOf, valid(facts, true).toList(), secondary(facts), doses(facts), attempts(facts));
     }
 
     private Readings(
-            CourseFacts facts, Instant asOf, List<ScoreFact> primary, List<Dated> secondary, List<Dosed> doses) {
+            CourseFacts facts,
+            Instant asOf,
+            List<ScoreFact> primary,
+            List<Dated> secondary,
+            List<Dosed> doses,
+            List<Dated> attempts) {
         this.facts = facts;
         this.asOf = asOf;
         this.primary = primary;
         this.secondary = secondary;
         this.doses = doses;
+        this.attempts = attempts;
     }
 
     /** The same, read at another time. */
     Readings at(Instant time) {
-        return new Readings(facts, time, primary, secondary, doses);
+        return new Readings(facts, time, primary, secondary, doses, attempts);
     }
 
     CourseFacts facts() {
@@ -88,6 +95,21 @@ public final class Readings {
     private static List<Dosed> doses(CourseFacts facts) {
         return facts.injections().stream()
                 .map(it -> new Dosed(it.effectiveAt(), facts.day(it.effectiveAt())))
+                .toList();
+    }
+
+    private static List<Dated> attempts(CourseFacts facts) {
+        return facts.scores().stream()
+                .filter(it -> it.score().tellsOfAnAttempt())
+                .map(it -> new Dated(it, facts.day(it.effectiveAt())))
+                .toList();
+    }
+
+    /** Local days of the screenings up to now that told of an attempt. */
+    List<LocalDate> attemptDays() {
+        return attempts.stream()
+                .filter(it -> !it.score().effectiveAt().isAfter(asOf))
+                .map(Dated::day)
                 .toList();
     }
 

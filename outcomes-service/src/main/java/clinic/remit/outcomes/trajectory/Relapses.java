@@ -8,13 +8,16 @@ import java.util.List;
 
 /**
  * When depression came back after a remission: two scores at or above the relapse level, 5 to 21 days apart, with none in remission
- * between (domain.md section 6). A score above the threshold but below that level is none.
+ * between, or one and an attempt within as many days (domain.md section 6). A score above the threshold but below that level is none.
  *
  * @param found the score with which each relapse was established, the oldest first
  */
 record Relapses(List<DailyScore> found, CourseRules rules) {
 
-    static Relapses of(List<DailyScore> scores, int level, CourseRules rules) {
+    /** @param readings the scores are of; an attempt counts from when it is told of */
+    static Relapses of(List<DailyScore> scores, Readings readings, CourseRules rules) {
+        int level = readings.facts().primary().relapseAtLeast();
+        List<LocalDate> attempts = readings.attemptDays();
         List<DailyScore> found = new ArrayList<>();
         List<LocalDate> high = new ArrayList<>();
         boolean wasWell = false;
@@ -23,7 +26,8 @@ record Relapses(List<DailyScore> found, CourseRules rules) {
                 wasWell = true;
                 high.clear();
             } else if (wasWell && score.total() >= level) {
-                if (high.stream().anyMatch(day -> isRightDistance(day, score.day(), rules))) {
+                if (high.stream().anyMatch(day -> isRightDistance(day, score.day(), rules))
+                        || attempts.stream().anyMatch(day -> isNear(day, score.day(), rules))) {
                     found.add(score);
                     wasWell = false;
                 }
@@ -36,6 +40,10 @@ record Relapses(List<DailyScore> found, CourseRules rules) {
     private static boolean isRightDistance(LocalDate one, LocalDate other, CourseRules rules) {
         long apart = DAYS.between(one, other);
         return apart >= rules.relapseLeastDaysApart() && apart <= rules.relapseMostDaysApart();
+    }
+
+    private static boolean isNear(LocalDate attempt, LocalDate day, CourseRules rules) {
+        return Math.abs(DAYS.between(attempt, day)) <= rules.relapseMostDaysApart();
     }
 
     /** The newest; null if there is none. */

@@ -59,7 +59,7 @@ public record Trajectory(
                 .onset()
                 .flatMap(onset -> readings.secondaryAtRelapseLevel(onset, today))
                 .orElse(null);
-        Relapses relapses = Relapses.of(scores, facts.primary().relapseAtLeast(), rules);
+        Relapses relapses = Relapses.of(scores, readings, rules);
         boolean stale = !scores.isEmpty()
                 && DAYS.between(scores.get(scores.size() - 1).day(), today)
                         > rules.sustained().freshDays();

@@ -117,6 +117,33 @@ class EdgeCasesTest {
         assertThat(given.advice(28).kind()).isEqualTo(RecommendationKind.HOLD);
     }
 
+    @ParameterizedTest(name = "a screening on day {0} that tells of behaviour {1}: {2}")
+    @CsvSource({"35, 1, RELAPSE", "35, 0, RESPONSE", "14, 1, RELAPSE", "13, 1, RESPONSE"})
+    void oneHighScoreAndAnAttemptAreARelapse(int day, int recently, OutcomeState state) {
+        Map<String, Integer> behaviour = Map.of("1", 0, "2", 0, "6", 1, "6-3M", recently);
+        Given given = Given.underWay().scores("7:4 35:12").screening(day, behaviour);
+        assertThat(given.on(36).trajectory().state()).isEqualTo(state);
+    }
+
+    @Test
+    void anAttemptAloneIsNoRelapse() {
+        Map<String, Integer> behaviour = Map.of("1", 0, "2", 0, "6", 1, "6-3M", 1);
+        assertThat(Given.underWay()
+                        .scores("7:4")
+                        .screening(14, behaviour)
+                        .on(15)
+                        .trajectory()
+                        .relapse())
+                .isNull();
+        assertThat(Given.underWay()
+                        .scores("7:12")
+                        .screening(8, behaviour)
+                        .on(9)
+                        .trajectory()
+                        .relapse())
+                .isNull();
+    }
+
     @Test
     void whoBeginsInRemissionReachesNoResponse() {
         assertThat(Milestone.of(new Given()
