@@ -1,7 +1,7 @@
 -- How long the queries of a slot search take: four weeks at a site of six rooms, among some nine thousand sessions at three sites. Run it
 -- by psql from this folder, after all migrations of the service, in an empty database of a throw-away server:
 --
---   createdb slots && cat $(ls -v ../../scheduling-service/src/main/resources/db/migration/*.sql) slot-search.sql | psql -d slots
+--   createdb slots && cat $(ls -v ../../scheduling-service/src/main/resources/db/migration/*.sql) slot-search.sql | psql -q -d slots
 --
 -- All queries of one search run 200 times inside the server, as the service's prepared statements do; then their plans are shown. What
 -- the service does with the rows afterwards is not measured here.
@@ -44,9 +44,9 @@ select room_id, patient, site_id, min(place) as place, gen_random_uuid() as pati
 from visit group by room_id, patient, site_id;
 insert into patient_facts (patient_id) select patient_id from person;
 insert into course (id, version, patient_id, site_id, prescriber_id, determination_id, primary_instrument, primary_instrument_version,
-                    start_dose_mg_per_kg, cap_dose_mg_per_kg, maximum_injections, least_interval_hours, policy_version, time_zone, status, started_at)
+                    start_dose_mg_per_kg, cap_dose_mg_per_kg, maximum_injections, least_interval_hours, policy_version, time_zone, status, started_at, injections_numbered)
 select course_id, 0, patient_id, site_id, (select id from doctor where n = place * 8), course_id, 'PHQ-9', '1', 0.5, 1, 6, 48, '1',
-       'America/New_York', 'ACTIVE', now() from person;
+       'America/New_York', 'ACTIVE', now(), 0 from person;
 insert into treatment_session (id, version, course_id, patient_id, site_id, room_id, physician_id, starts_at, ends_at, room_free_at,
                                injection_ends_at, state)
 select gen_random_uuid(), 0, p.course_id, p.patient_id, v.site_id, v.room_id, d.id, v.starts_at, v.starts_at + interval '150 minutes',
